@@ -1,0 +1,1 @@
+"""Stage 7: Groups → what the brief shows, section by section. Pure."""

@@ -1,0 +1,1 @@
+"""Stage 8: Choice → Brief with numbered sources. Pure."""

@@ -1,0 +1,1 @@
+"""Stage 1: Path → Article. One file a format."""
