@@ -1,0 +1,1 @@
+"""What the user set: briefgen.toml, the profile, and the options of the command line."""
