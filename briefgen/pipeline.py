@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 STALE = 5
+UNDATED = "undated"
 GRAVITY = ("high", "medium", "low")
 
 
@@ -57,7 +58,7 @@ def run(settings: "Settings", *, day: str | None, strict: bool, folder: Path) ->
     skipped = [*skipped, *failed]
     brief = assemble(settings, profile, extractions, skipped, date=date, window=window)
     files = publish(settings, brief, {each.article.id: each.article for each in extractions})
-    return Made(files=tuple(files), skipped=tuple(skipped), exit_code=STALE if brief.warnings else 0)
+    return Made(files=tuple(files), skipped=tuple(skipped), exit_code=STALE if stale else 0)
 
 
 def extract_lines(
@@ -197,8 +198,10 @@ def publish(settings: "Settings", brief: Brief, articles: dict[str, Article]) ->
 def brief_day(articles: Iterable[Article], day: str | None) -> str:
     """Return the ISO day of the brief: *day*, today's, or the newest publication day among *articles*.
 
+    When no article has a day it is "undated": the clock is never asked unless the user says so.
+
     Raises:
-        UsageError: *day* is no date, or is not given and no article has one.
+        UsageError: *day* is no date.
     """
     if day == "today":
         return datetime.datetime.now(datetime.UTC).date().isoformat()
@@ -207,15 +210,12 @@ def brief_day(articles: Iterable[Article], day: str | None) -> str:
             return datetime.date.fromisoformat(day).isoformat()
         except ValueError:
             raise UsageError(f"--date {day}: not a date. Write it as YYYY-MM-DD, or today.") from None
-    newest = max((article.published for article in articles if article.published), default=None)
-    if newest is None:
-        raise UsageError("No article says when it was published. Give the day of the brief with --date YYYY-MM-DD.")
-    return newest
+    return max((article.published for article in articles if article.published), default=UNDATED)
 
 
 def window_of(date: str, days: int | str) -> tuple[str | None, str]:
     """Return the first and last day of a window of *days* that ends at *date*; no first day for "all"."""
-    if days == "all":
+    if days == "all" or date == UNDATED:
         return None, date
     first = datetime.date.fromisoformat(date) - datetime.timedelta(days=int(days) - 1)
     return first.isoformat(), date
@@ -232,7 +232,9 @@ def warnings(settings: "Settings", extractions: Sequence[Extraction], date: str)
     if len(extractions) < settings.min_articles:
         yield f"Only {len(extractions)} articles in the window; at least {settings.min_articles} are wanted."
     days = [each.article.published for each in extractions if each.article.published]
-    if settings.max_age is not None and days:
+    if not days:
+        yield "No article says when it was published; give the day of the brief with --date."
+    elif settings.max_age is not None:
         age = (datetime.date.fromisoformat(date) - datetime.date.fromisoformat(max(days))).days
         if age > settings.max_age:
             yield f"The newest article is {age} days older than this brief; at most {settings.max_age} are wanted."

@@ -1,0 +1,159 @@
+"""Check a brief: each footnote against its source, each statement against its footnotes."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import VerificationError
+from briefgen.model.article import Article
+from briefgen.phrase.faithful import is_faithful
+from briefgen.verify.evidence import read_evidence
+
+NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a verification found."""
+
+    checked: int
+    """How many checks were made."""
+    faults: tuple[str, ...]
+    """One line for each that failed."""
+
+
+def verify_file(file: Path, corpus: Path | None) -> Report:
+    """Return the report on *file* (brief.json, brief.html or brief.pdf), checked against *corpus* when given.
+
+    Raises:
+        VerificationError: *file* is no brief.
+        CorpusError: *corpus* is no folder of articles.
+    """
+    data, shown = read_evidence(file)
+    return verify(data, _articles(corpus) if corpus else None, shown=shown)
+
+
+def require_sound(data: Mapping[str, Any], articles: Mapping[str, Article]) -> None:
+    """Check *data* before it is published.
+
+    Raises:
+        VerificationError: with every fault found. It is an error of briefgen, not of the user.
+    """
+    report = verify(data, articles)
+    if report.faults:
+        listed = "\n".join(report.faults[:20])
+        raise VerificationError(f"the brief failed its own check and was not published:\n{listed}")
+
+
+def verify(
+    data: Mapping[str, Any], articles: Mapping[str, Article] | None, *, shown: Mapping[str, str] | None = None
+) -> Report:
+    """Return the report on *data*, the content of a brief.json.
+
+    Args:
+        articles: articles of the corpus by id; None checks against the passages that travel inside.
+        shown: passage id → passage as a page shows it, when the brief was read from a page.
+    """
+    results = [
+        *_passages(data, articles),
+        *_statements(data),
+        *_pages(data, shown or {}),
+    ]
+    faults = tuple(dict.fromkeys(fault for fault in results if fault))
+    return Report(len(results), faults)
+
+
+def _passages(data: Mapping[str, Any], articles: Mapping[str, Article] | None) -> Iterator[str | None]:
+    """Yield a fault or None for every footnote."""
+    sources = {source["number"]: source for source in data["sources"]}
+    inside = {passage["id"]: passage for source in data["sources"] for passage in source["passages"]}
+    for source in data["sources"] if articles is not None else ():
+        yield _source_fault(source, articles)
+    for footnote in _footnotes(data):
+        where = f"footnote {footnote['id']}"
+        if footnote["source"] not in sources:
+            yield f"{where}: there is no source {footnote['source']}"
+        elif inside.get(footnote["id"]) != footnote:
+            yield f"{where}: differs from the passage listed under source {footnote['source']}: {footnote['exact']!r}"
+        elif len(footnote["exact"]) != footnote["end"] - footnote["start"]:
+            yield f"{where}: {footnote['exact']!r} is not {footnote['end'] - footnote['start']} characters long"
+        else:
+            yield _slice_fault(footnote, sources[footnote["source"]], articles, where)
+
+
+def _source_fault(source: Mapping[str, Any], articles: Mapping[str, Article] | None) -> str | None:
+    article = (articles or {}).get(source["id"])
+    if article is None:
+        return f"source {source['number']}: {source['path']} is not in the corpus, or was changed since"
+    if hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest() != source["sha256"]:
+        return f"source {source['number']}: the text of {source['path']} was changed since"
+    return None
+
+
+def _slice_fault(
+    footnote: Mapping[str, Any], source: Mapping[str, Any], articles: Mapping[str, Article] | None, where: str
+) -> str | None:
+    article = (articles or {}).get(source["id"])
+    if article is None:
+        return None
+    if article.text[footnote["start"] : footnote["end"]] != footnote["exact"]:
+        return f"{where}: {source['path']} does not say {footnote['exact']!r} at {footnote['start']}"
+    before, after = article.text[: footnote["start"]], article.text[footnote["end"] :]
+    if not before.endswith(footnote["prefix"]) or not after.startswith(footnote["suffix"]):
+        return f"{where}: the words around {footnote['exact']!r} differ from {source['path']}"
+    return None
+
+
+def _footnotes(tree: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(tree, dict):
+        if "exact" in tree and "source" in tree:
+            yield tree
+        else:
+            for value in tree.values():
+                yield from _footnotes(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _footnotes(value)
+
+
+def _statements(tree: Any) -> Iterator[str | None]:
+    """Yield a fault or None for every text of *tree* that carries footnotes."""
+    if isinstance(tree, dict):
+        notes = tree.get("citations")
+        if isinstance(notes, list):
+            for key in ("text", "number", "thing", "predicate", "last", "next"):
+                if isinstance(tree.get(key), str):
+                    yield _statement_fault(tree[key], [note["exact"] for note in notes], key)
+        for value in tree.values():
+            yield from _statements(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _statements(value)
+
+
+def _statement_fault(text: str, passages: list[str], key: str) -> str | None:
+    if any(is_faithful(text, passage) for passage in passages):
+        return None
+    if key in {"last", "next"} and re.fullmatch(r"\d{4}(-\d\d){0,2}(/.+)?", text):
+        return None
+    if key in {"thing", "predicate"} and not NUMBER.search(text):
+        # The thing of an elliptic figure ("52 were shot down") stands in the sentence before.
+        return None
+    return f"{key} {text!r}: not in the passages that it cites"
+
+
+def _pages(data: Mapping[str, Any], shown: Mapping[str, str]) -> Iterator[str | None]:
+    """Yield a fault or None for every passage that a page shows."""
+    inside = {passage["id"]: passage["exact"] for source in data["sources"] for passage in source["passages"]}
+    for id_, text in shown.items():
+        same = " ".join(text.split()) == " ".join(inside.get(id_, "").split())
+        yield None if same else f"passage {id_}: the page shows {text!r}"
+
+
+def _articles(corpus: Path) -> dict[str, Article]:
+    from briefgen.read.corpus import read_corpus
+
+    return {article.id: article for article in read_corpus(corpus, on_skip=lambda _: None)}
