@@ -1,0 +1,59 @@
+"""Which news agency an article credits: in its dateline, in a credit line, by its contributors."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from briefgen.model.article import Article
+
+# CITY (AP) — …  |  CITY, Country, June 1 (Reuters) - …
+DATELINE = re.compile(r"^[^\n()]{2,60}\((?P<name>[^()\n]{2,40})\)\s*(?:--?|—|–|:)", re.MULTILINE)
+# Reuters contributed to this report. | Associated Press writers A in B … contributed
+CONTRIBUTED = re.compile(r"^(?P<line>[^\n]{2,400}?)\bcontributed to this (?:report|story|article)", re.MULTILINE)
+# Source: AFP | © 2025 The Associated Press. | (AP) at the end of a paragraph | /Reuters
+CREDIT = re.compile(
+    r"^(?:source|credit|via|by|©|copyright)[:\s]*(?:\d{4}\s*)?(?:the )?(?P<name>[A-Za-z][\w .-]{1,40}?)[.\s]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+AFTER = re.compile(r"(?:[(/]|—\s?)(?P<name>[A-Z][\w .-]{1,40}?)\)?\s*$", re.MULTILINE)
+CORRECTED = re.compile(
+    r"\b(?:earlier|previous) version of this (?:story|article|report)|\bcorrect(?:s|ed) (?:to show|the|paragraph|byline)"
+    r"|\bthis (?:story|article) (?:has been|was) (?:corrected|updated)|^CORRECTION\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def agency_of(article: Article) -> str | None:
+    """Return the short name of the agency that *article* credits, or None."""
+    known = _agencies()
+    if article.credit and article.credit.strip().casefold() in known:
+        return known[article.credit.strip().casefold()]
+    for pattern in (DATELINE, CREDIT, AFTER):
+        for match in pattern.finditer(article.text):
+            name = match["name"].strip().removeprefix("The ").casefold()
+            if name in known:
+                return known[name]
+    for match in CONTRIBUTED.finditer(article.text):
+        found = _within(match["line"])
+        if found:
+            return found
+    return None
+
+
+def is_corrected(article: Article) -> bool:
+    """Tell whether *article* says that it corrects or updates an earlier version of itself."""
+    return CORRECTED.search(article.text) is not None
+
+
+def _within(line: str) -> str | None:
+    """Return the agency at the head of a line of contributors."""
+    head = line.strip().removeprefix("The ").casefold()
+    fitting = [(len(form), short) for form, short in _agencies().items() if re.match(re.escape(form) + r"\b", head)]
+    return max(fitting)[1] if fitting else None
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    text = files("briefgen.identify").joinpath("agencies.csv").read_text("utf-8")
+    rows = [line.split("|") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return {form.strip().removeprefix("The ").casefold(): short for short, forms in rows for form in forms.split(";")}

@@ -1,0 +1,106 @@
+"""Words in a normal form: no case, accents, possessives, British or American spelling, endings; number words as digits."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+# A word, an abbreviation with points (U.S.), or a number with its separators. Every alternative is linear.
+TOKEN = re.compile(r"\d[\d,.]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+# British to American, applied to both sides alike, so an odd victim ("hour") does no harm.
+SPELLING = (
+    (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|ers?$|ite|able|ful|hood)"), "or"),
+    (re.compile(r"is(?=e$|ed$|es$|ing$|ers?$|ation)"), "iz"),
+    (re.compile(r"ys(?=e$|ed$|es$|ing$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
+    (re.compile(r"enc(?=e$|es$)"), "ens"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"([a-z])\1"), r"\1"),
+)
+
+
+def lines(name: str) -> list[str]:
+    """Return the lines of the data file *name* of this room, comments and blank lines left out."""
+    text = files("briefgen.wording").joinpath(name).read_text("utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def folded(text: str) -> str:
+    """Return *text* in lower case without accents, with straight apostrophes."""
+    if text.isascii():
+        return text.lower()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.translate({0x2019: "'", 0x2018: "'", 0x02BC: "'"}).casefold()
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and numbers of *text* in lower case, without accents and possessive endings."""
+    return [_bare(token) for token in TOKEN.findall(folded(text))]
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Return the words of *text* in their normal form, in order."""
+    return tuple(map(stem, tokens(text)))
+
+
+def content(text: str) -> tuple[str, ...]:
+    """Return the words of *text* that carry meaning, in their normal form, synonyms as one, in order."""
+    skip, same = _stopwords(), _synonyms()
+    return tuple(same.get(word, word) for word in map(stem, tokens(text)) if word not in skip)
+
+
+def meaning(word: str) -> str:
+    """Return the normal form of one *word*, synonyms as one."""
+    reduced = stem(folded(word))
+    return _synonyms().get(reduced, reduced)
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return the normal form of a lower-case *word*."""
+    if word[:1].isdigit():
+        return word
+    if word in _numbers():
+        return _numbers()[word]
+    word = _irregular().get(word, word)
+    for pattern, put in SPELLING[:-1]:
+        word = pattern.sub(put, word)
+    pattern, put = SPELLING[-1]
+    stemmed: str = _stemmer().stemWord(word)
+    return pattern.sub(put, stemmed)
+
+
+def _bare(token: str) -> str:
+    if token[0].isdigit():
+        return token.rstrip(".,").replace(",", "")
+    if "." in token:
+        return token.replace(".", "")
+    return token.removesuffix("'s")
+
+
+@cache
+def _stemmer():  # type: ignore[no-untyped-def]  # the library has no types
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(stem(word) for line in lines("stopwords.txt") for word in line.split())
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    return dict(line.split() for line in lines("numbers.txt"))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(line.split() for line in lines("irregular.txt"))
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    sets = [[stem(word) for word in line.split()] for line in lines("synonyms.txt")]
+    return {word: words[0] for words in sets for word in words}
