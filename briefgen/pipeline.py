@@ -58,7 +58,7 @@ def run(settings: "Settings", *, day: str | None, strict: bool, folder: Path) ->
     skipped = [*skipped, *failed]
     brief = assemble(settings, profile, extractions, skipped, date=date, window=window)
     files = publish(settings, brief, {each.article.id: each.article for each in extractions})
-    return Made(files=tuple(files), skipped=tuple(skipped), exit_code=STALE if stale else 0)
+    return Made(files=tuple(files), skipped=tuple(skipped), exit_code=STALE if brief.warnings else 0)
 
 
 def extract_lines(
@@ -233,7 +233,7 @@ def warnings(settings: "Settings", extractions: Sequence[Extraction], date: str)
         yield f"Only {len(extractions)} articles in the window; at least {settings.min_articles} are wanted."
     days = [each.article.published for each in extractions if each.article.published]
     if not days:
-        yield "No article says when it was published; give the day of the brief with --date."
+        return
     elif settings.max_age is not None:
         age = (datetime.date.fromisoformat(date) - datetime.date.fromisoformat(max(days))).days
         if age > settings.max_age:

@@ -1,0 +1,35 @@
+"""The command line starts quickly: nothing slow is loaded before it is used."""
+
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from briefgen.commands.main import briefgen as group
+
+SLOW = ("spacy", "weasyprint", "jinja2", "pydantic", "numpy", "trafilatura", "datasketch")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"]])
+def test_help_loads_nothing_slow(arguments: list[str]) -> None:
+    """Showing help imports none of the slow packages."""
+    script = (
+        "import sys\n"
+        "from briefgen.commands.main import briefgen\n"
+        f"try:\n    briefgen({arguments!r})\nexcept SystemExit:\n    pass\n"
+        f"sys.exit(','.join(name for name in {SLOW!r} if name in sys.modules))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", sorted(group.commands))
+def test_every_command_has_help_and_stands_in_the_readme(name: str, root) -> None:
+    """--help works for each command, and README names it."""
+    shown = CliRunner().invoke(group, [name, "--help"])
+
+    assert shown.exit_code == 0
+    assert "Usage" in shown.output
+    assert f"briefgen {name}" in (root / "README.md").read_text(encoding="utf-8")
