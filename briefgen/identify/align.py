@@ -12,25 +12,49 @@ SHORTEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as its normal words, and the part of it that is quoted (0 to 1)."""
+    """A sentence as its normal words, the part of it that is quoted (0 to 1), and the number of its paragraph."""
 
     words: tuple[str, ...]
     quoted: float = 0.0
+    paragraph: int = 0
 
 
-def aligned_share(first: Sequence[Line], second: Sequence[Line]) -> tuple[float, float]:
-    """Return the share of the words of the shorter text whose sentences stand in the longer one.
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Shares of the words of the shorter text whose sentences stand in the longer one, 0 to 1."""
 
-    The second figure leaves out what is quoted: two reports of one speech share its words without being copies.
-    """
+    all: float
+    """Of the whole text."""
+    unquoted: float
+    """Of what is not quoted: two reports of one speech share its words without being copies."""
+    spread: float
+    """Of what is left without the paragraph that shares the most: one lifted paragraph makes no copy."""
+
+
+def aligned_share(first: Sequence[Line], second: Sequence[Line]) -> Shared:
+    """Return how much of the shorter text stands in the longer one."""
     shorter, longer = sorted((_long_enough(first), _long_enough(second)), key=_size)
     index = _index(longer)
-    found = [_best(line.words, longer, index) >= SAME for line in shorter]
-    every = sum(len(line.words) for line in shorter)
-    plain = sum(len(line.words) * (1 - line.quoted) for line in shorter)
-    shared = sum(len(line.words) for line, same in zip(shorter, found, strict=True) if same)
-    shared_plain = sum(len(line.words) * (1 - line.quoted) for line, same in zip(shorter, found, strict=True) if same)
-    return (shared / every if every else 0.0), (shared_plain / plain if plain else 0.0)
+    found = [line for line in shorter if _best(line.words, longer, index) >= SAME]
+    return Shared(_share(found, shorter), _share(found, shorter, unquoted=True), _spread(found, shorter))
+
+
+def _share(found: Sequence[Line], lines: Sequence[Line], *, unquoted: bool = False) -> float:
+    def weight(each: Sequence[Line]) -> float:
+        return sum(len(line.words) * (1 - line.quoted if unquoted else 1) for line in each)
+
+    return weight(found) / weight(lines) if weight(lines) else 0.0
+
+
+def _spread(found: Sequence[Line], lines: Sequence[Line]) -> float:
+    """Return the share outside the paragraph with the most shared words; 1 for a text of one or two paragraphs."""
+    if not found or len({line.paragraph for line in lines}) < 3:
+        return 1.0
+    most = Counter({line.paragraph: 0 for line in found})
+    for line in found:
+        most[line.paragraph] += len(line.words)
+    lifted = most.most_common(1)[0][0]
+    return _share([line for line in found if line.paragraph != lifted], [line for line in lines if line.paragraph != lifted])
 
 
 def containment(first: Sequence[str], second: Sequence[str]) -> float:

@@ -29,10 +29,10 @@ def find_origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
     agencies = [agency_of(extraction.article) for extraction in ordered]
     shares: dict[tuple[int, int], float] = {}
     for one, two in candidate_pairs([[word for line in each for word in line.words] for each in lines]):
-        share, plain = aligned_share(lines[one], lines[two])
+        shared = aligned_share(lines[one], lines[two])
         tagged = agencies[one] is not None and agencies[one] == agencies[two]
-        if min(share, plain + 0.1) >= (TAGGED_COPY if tagged else COPY):
-            shares[one, two] = share
+        if min(shared.all, shared.unquoted + 0.1, shared.spread + 0.2) >= (TAGGED_COPY if tagged else COPY):
+            shares[one, two] = shared.all
     groups = _joined(len(ordered), shares)
     found = [_origin([ordered[i].article for i in group], [agencies[i] for i in group], _weakest(group, shares)) for group in groups]
     return tuple(sorted(found, key=lambda origin: origin.id))
@@ -41,8 +41,10 @@ def find_origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
 def _lines(extraction: Extraction) -> list[Line]:
     """Return the sentences of an article as normal words, from its sentences or, without any, its lines."""
     text = extraction.article.text
-    spans = [(each.start, each.end) for each in extraction.sentences] or [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
-    return [Line(stems(text[start:end]), _quoted(text[start:end])) for start, end in spans]
+    spans = [(each.start, each.end, each.paragraph) for each in extraction.sentences]
+    if not spans:
+        spans = [(match.start(), match.end(), number) for number, match in enumerate(re.finditer(r"[^\n]+", text))]
+    return [Line(stems(text[start:end]), _quoted(text[start:end]), paragraph) for start, end, paragraph in spans]
 
 
 def _quoted(text: str) -> float:
