@@ -1,0 +1,97 @@
+"""Compare two briefs: what is new, updated, still true, no longer reported."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+SAME = 0.6
+"""Statements that share this part of their words (Jaccard) are the same statement."""
+SHORT = 3
+"""Words shorter than this do not count: they are the glue of any sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One line of the comparison."""
+
+    kind: Literal["new", "updated", "still true", "no longer reported"]
+    """What became of it."""
+    text: str
+    """The statement now, or as it stood."""
+    before: str | None = None
+    """The figure before, when it was updated."""
+    now: Mapping[str, Any] | None = None
+    """The item of the later brief."""
+    then: Mapping[str, Any] | None = None
+    """The item of the earlier brief."""
+
+
+def differences(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> tuple[Difference, ...]:
+    """Return how *later* differs from *earlier* (both the content of a brief.json), in reading order of each."""
+    return (*_figures(earlier, later), *_statements(earlier, later))
+
+
+def _figures(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> Iterator[Difference]:
+    """Yield key figures of one indicator whose value moved."""
+    old = {_indicator(figure): figure for figure in earlier["key_figures"] if _indicator(figure)}
+    for figure in later["key_figures"]:
+        before = old.get(_indicator(figure)) if _indicator(figure) else None
+        if before is not None and before["value"] != figure["value"] and None not in (before["value"], figure["value"]):
+            yield Difference(kind="updated", text=figure["text"], before=before["text"], now=figure, then=before)
+
+
+def _indicator(figure: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Return what makes two figures comparable over days; None when the source does not tell what is counted."""
+    if not figure["thing"] or not figure["predicate"]:
+        return None
+    parts = (figure["thing"].split()[-1], figure["predicate"], figure["place"] or "", figure["said_by"] or "")
+    return tuple(part.lower() for part in parts)
+
+
+def _statements(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> Iterator[Difference]:
+    old = list(_items(earlier))
+    index: dict[str, list[int]] = {}
+    for number, item in enumerate(old):
+        for word in _words(item["text"]):
+            index.setdefault(word, []).append(number)
+    met: set[int] = set()
+    for item in _items(later):
+        found = _nearest(item, old, index)
+        if found is None:
+            yield Difference(kind="new", text=item["text"], now=item)
+        else:
+            met.add(found)
+            yield Difference(kind="still true", text=item["text"], now=item, then=old[found])
+    for number, item in enumerate(old):
+        if number not in met:
+            yield Difference(kind="no longer reported", text=item["text"], then=item)
+
+
+def _nearest(item: Mapping[str, Any], old: list[Mapping[str, Any]], index: Mapping[str, list[int]]) -> int | None:
+    """Return the number of the earlier statement that says the same, or None."""
+    words = _words(item["text"])
+    shared: dict[int, int] = {}
+    for word in words:
+        for number in index.get(word, ()):
+            shared[number] = shared.get(number, 0) + 1
+    best = max(shared, key=lambda number: (shared[number] / _union(words, old[number], shared[number]), -number), default=None)
+    if best is None or shared[best] / _union(words, old[best], shared[best]) < SAME:
+        return None
+    return best
+
+
+def _union(words: frozenset[str], item: Mapping[str, Any], shared: int) -> int:
+    return len(words) + len(_words(item["text"])) - shared
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in WORD.findall(text) if len(word) >= SHORT or word.isdigit())
+
+
+def _items(brief: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for section in brief["sections"]:
+        for item in section["items"]:
+            yield item
+            yield from item["parts"]
