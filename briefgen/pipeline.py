@@ -106,13 +106,16 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
 
 def extract_all(settings: "Settings", articles: Sequence[Article]) -> tuple[list[Extraction], list[Skipped]]:
     """Return what is found in each article, in order, and the articles that could not be worked on."""
-    from briefgen.extract.everything import extract
-    from briefgen.parse.load import load_pipeline
-    from briefgen.parse.paragraphs import parse
+    from briefgen.work.local import local_crew
+    from briefgen.work.spread import spread
 
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
-    nlp = load_pipeline(settings.pipeline)
-    return [extract(article, doc) for article, doc in parse(nlp, articles)], []
+    with local_crew(settings.workers, seconds=settings.limits.seconds) as crew:
+        results = list(spread(articles, crew, pipeline=settings.pipeline))
+    extractions = [each for each in results if isinstance(each, Extraction)]
+    if not extractions:
+        raise CorpusError("; ".join(f"{each.path}: {each.reason}" for each in results if isinstance(each, Skipped)))
+    return extractions, [each for each in results if isinstance(each, Skipped)]
 
 
 def assemble(

@@ -1,0 +1,1 @@
+"""Hand a published brief over: by mail, or to a command of the user."""

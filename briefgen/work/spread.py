@@ -1,0 +1,79 @@
+"""Spread articles over workers and take the results back in order."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from typing import Protocol
+
+from briefgen.errors import BriefgenError
+from briefgen.model.article import Article, Skipped
+from briefgen.model.finding import Extraction
+from briefgen.work.job import work_on
+
+log = logging.getLogger(__name__)
+CHUNK = 60_000
+"""Characters of text in a chunk: about ten articles, so that a worker's replies are neither tiny nor late."""
+AHEAD = 3
+"""Chunks that are handed to each worker in advance: memory stays flat however large the corpus is."""
+
+Job = Callable[[Sequence[Article], str | None], list[Extraction]]
+
+
+class Crew(Protocol):
+    """Workers, here or elsewhere."""
+
+    workers: int
+    """How many there are."""
+
+    def hand(self, job: Job, articles: Sequence[Article], pipeline: str | None) -> "Future[list[Extraction]]":
+        """Return the future result of *job*."""
+
+    def why(self, error: BaseException) -> str:
+        """Return in words why a chunk came to nothing, and what to do.
+
+        Raises:
+            BriefgenError: the fault is not the articles'.
+        """
+
+
+def spread(articles: Iterable[Article], crew: Crew, *, pipeline: str | None) -> Iterator[Extraction | Skipped]:
+    """Yield the extraction of each of *articles*, in order; for one that kills or stalls its worker, what became of it."""
+    waiting: deque[tuple[list[Article], Future[list[Extraction]]]] = deque()
+    for chunk in chunks(articles):
+        waiting.append((chunk, crew.hand(work_on, chunk, pipeline)))
+        if len(waiting) >= crew.workers * AHEAD:
+            yield from _results(*waiting.popleft(), crew, pipeline)
+    while waiting:
+        yield from _results(*waiting.popleft(), crew, pipeline)
+
+
+def chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Yield *articles* in chunks of about equal text."""
+    chunk: list[Article] = []
+    size = 0
+    for article in articles:
+        if chunk and size + len(article.text) > CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(article)
+        size += len(article.text)
+    if chunk:
+        yield chunk
+
+
+def _results(
+    chunk: list[Article], future: "Future[list[Extraction]]", crew: Crew, pipeline: str | None
+) -> Iterator[Extraction | Skipped]:
+    try:
+        yield from future.result()
+    except BriefgenError:
+        raise
+    except Exception as error:  # noqa: BLE001  whatever an article does to its worker, it is named and left out
+        reason = crew.why(error)
+        if len(chunk) == 1:
+            yield Skipped(path=chunk[0].path, reason=reason)
+            return
+        log.debug("a chunk of %d articles failed (%s); each is tried alone", len(chunk), reason)
+        for article in chunk:
+            yield from _results([article], crew.hand(work_on, [article], pipeline), crew, pipeline)
