@@ -1,9 +1,9 @@
-"""Stub of the events extractor."""
+"""Who did what to whom: events in PLOVER's classes, and the words at the head of a sentence that do not stand alone.
 
+lexicon (the words, as data) → spot → frame → recast, kind, status, weigh → who, where_when, contact, attribution → find
+"""
 
-def find_events(article, doc, **_):
-    return ()
+from briefgen.extract.events.find import find_events
+from briefgen.extract.events.openers import find_openers
 
-
-def find_openers(article, doc, **_):
-    return ()
+__all__ = ["find_events", "find_openers"]

@@ -1,0 +1,122 @@
+"""Put the events of an article together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.extract.events.anaphora import is_habit, points_back
+from briefgen.extract.events.attribution import attribution
+from briefgen.extract.events.contact import initiator
+from briefgen.extract.events.kind import Climate, harm_class, mode_of
+from briefgen.extract.events.recast import demand_or_refusal, recast
+from briefgen.extract.events.span import event_span
+from briefgen.extract.events.spot import spot
+from briefgen.extract.events.status import status_of
+from briefgen.extract.events.thin import thin
+from briefgen.extract.events.told import Told
+from briefgen.extract.events.weigh import standing
+from briefgen.extract.events.where_when import date_of, places_of
+from briefgen.extract.events.who import Namer, actors, namer, targets
+from briefgen.model.article import Article
+from briefgen.model.finding import Citation, DateMention, Entity, Event, Figure, Quote, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+LONGEST = 250
+CONTACTS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+def find_events(
+    article: Article,
+    doc: "Doc",
+    *,
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    dates: Sequence[DateMention],
+    quotes: Sequence[Quote],
+    figures: Sequence[Figure],
+) -> tuple[Event, ...]:
+    """Return the events told in *article*, in order of position.
+
+    Classes follow PLOVER (Open Event Data Alliance, manual 0.8), with INCIDENT added for accidents and nature.
+    """
+    spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
+    climate, name = Climate(), namer(entities)
+    quotes = sorted(quotes, key=lambda quote: quote.start)
+    found: list[Event] = []
+    for sentence in sentences:
+        span = spans.get(sentence.start)
+        if span is None or len(span) > LONGEST:
+            continue
+        events = thin(list(_told(span, climate, quotes)))
+        climate.see(span)
+        for rank, told in enumerate(events):
+            found.append(_event(article, told, sentence, rank, name, entities=entities, dates=dates, quotes=quotes))
+    return tuple(sorted(found, key=lambda event: (event.start, event.trigger_start)))
+
+
+def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[Told]:
+    for token, trigger in spot(span):
+        type_ = harm_class(token, climate, span) if trigger.type == "HARM" else trigger.type
+        type_, mode = recast(token, type_, trigger.mode)
+        yield _weighed(Told(token=token, sentence=span, type=type_, mode=mode_of(token, type_, mode), weight=trigger.weight), quotes)
+    for token in span:
+        told = demand_or_refusal(token)
+        if told:
+            yield _weighed(Told(token=token, sentence=span, type=told[0], mode=told[1], weight=0.9), quotes)
+
+
+def _weighed(told: Told, quotes: Sequence[Quote]) -> Told:
+    status = status_of(told.token)
+    salience = told.weight * standing(told.token)
+    if attribution(told.token.idx, quotes)[2]:
+        salience *= 0.5
+    if status in {"hypothetical", "negated"} and told.type != "REJECT":
+        salience *= 0.6
+    if points_back(told.token, told.type):
+        salience *= 0.7
+    if is_habit(told.token):
+        salience *= 0.7
+    return replace(told, status=status, salience=min(1.0, round(salience, 4)))
+
+
+def _event(
+    article: Article,
+    told: Told,
+    sentence: Sentence,
+    rank: int,
+    name: Namer,
+    *,
+    entities: Sequence[Entity],
+    dates: Sequence[DateMention],
+    quotes: Sequence[Quote],
+) -> Event:
+    token = told.token
+    start, end = event_span(told, sentence, whole=rank == 0)
+    speaker, certainty, _ = attribution(token.idx, quotes)
+    date = date_of(token, told.sentence, dates)
+    contact = told.type in CONTACTS
+    return Event(
+        citation=Citation.of(article, start, end),
+        sentence=sentence.index,
+        type=told.type,
+        mode=told.mode,
+        trigger_start=token.idx,
+        trigger_end=token.idx + len(token.text),
+        trigger=token.lemma_.lower() or token.lower_,
+        actors=actors(token, name),
+        targets=targets(token, name, contact=contact),
+        places=places_of(token, told.sentence, entities),
+        date=_day(date),
+        status=told.status,
+        attribution=speaker,
+        certainty=certainty,
+        initiator=initiator(told.sentence) if told.type == "CONSULT" else None,
+        salience=told.salience,
+    )
+
+
+def _day(date: DateMention | None) -> str | None:
+    """Return the ISO date of *date*, the last day of an interval."""
+    return None if date is None or date.value is None else date.value.partition("/")[2] or date.value

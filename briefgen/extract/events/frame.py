@@ -1,0 +1,159 @@
+"""Does a trigger's frame fit the clause in which the word stands?
+
+    obj=…     object, subject of the passive, or noun of a reduced passive      subj=…   doer
+    comp=…    clause or infinitive that it governs (its verb)                   with=… by=… of=… …  noun after a preposition
+    via=…     (nouns) verb that holds the noun up as object or subject          subjof=… (nouns) verb whose subject it is
+    mod=…     (nouns) adjective or compound before it     notmod=…  none of them
+    bare      no particle or preposition follows          many     (nouns) plural          pass     passive
+"*" is any word, "-" means that there must be none; @PERSON, @GPE … stand for names.
+"""
+
+from typing import TYPE_CHECKING
+
+from briefgen.extract.events.lexicon import Trigger
+from briefgen.grammar import (
+    COMPLEMENT,
+    NAME_PART,
+    OBJECT,
+    conjuncts,
+    doer,
+    is_passive,
+    objects,
+    particle,
+    prepositional,
+    subject,
+    undergoer,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
+PLACES = frozenset({"GPE", "LOC"})
+MODIFIERS = frozenset({"amod", "nmod", "nmod:poss", "poss", "nummod"}) | NAME_PART
+
+
+def lemma(token: "Token") -> str:
+    """Return the lemma in lower case, or the word itself where the pipeline has none."""
+    return (token.lemma_ or token.text).lower()
+
+
+def fits(trigger: Trigger, token: "Token") -> bool:
+    """Tell whether *trigger* describes *token* and what hangs on it."""
+    return _compound(trigger, token) and all(_holds(key, words, token) for key, words in trigger.frame)
+
+
+def _compound(trigger: Trigger, token: "Token") -> bool:
+    if len(trigger.words) == 1:
+        return True
+    if trigger.pos == "N":
+        left = {lemma(child) for child in token.children if child.i < token.i} | {
+            lemma(other) for other in token.doc[max(0, token.i - 2) : token.i] if other.sent == token.sent
+        }
+        return set(trigger.words[:-1]) <= left
+    rest = set(trigger.words[1:])
+    return rest <= ({particle(token)} | {part for name, _ in prepositional(token) for part in name.split()} | _adverbs(token))
+
+
+def _adverbs(token: "Token") -> set[str]:
+    found = {child.lower_ for child in token.children if child.dep_ in {"advmod", "mark", "case"} and child.i > token.i}
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is not None and following.pos_ in {"ADP", "ADV", "PART"} and following.sent == token.sent:
+        found.add(following.lower_)
+    return found
+
+
+def _holds(key: str, words: frozenset[str], token: "Token") -> bool:
+    match key:
+        case "obj":
+            return _among(_objects(token), words)
+        case "subj":
+            return _among(_doers(token), words)
+        case "comp":
+            return _governs(token, words)
+        case "via":
+            return _held_by(token, words, OBJECT | {"nsubj:pass", "nsubjpass"})
+        case "subjof":
+            return token.dep_ in {"nsubj", "nsubj:pass"} and lemma(token.head) in words
+        case "mod":
+            return bool(_left(token) & words)
+        case "notmod":
+            return not _left(token) & words
+        case "bare":
+            return not particle(token) and not any(True for name, _ in prepositional(token) if name in {"for", "on", "upon"})
+        case "many":
+            return token.tag_ in {"NNS", "NNPS"}
+        case "pass":
+            return is_passive(token)
+        case _:
+            return _among([noun for name, noun in prepositional(token) if key in name.split()], words)
+
+
+def _among(nouns: list["Token"], words: frozenset[str]) -> bool:
+    if "*" in words:
+        return bool(nouns)
+    if "-" in words:
+        return not nouns
+    return any(described(noun) & words for noun in nouns)
+
+
+def described(noun: "Token") -> set[str]:
+    """Return the words that say what *noun* is: itself, what modifies it, what it is a part of, its kind of name."""
+    found: set[str] = set()
+    for each in conjuncts(noun)[:6]:
+        found |= {lemma(each), each.lower_} | _left(each)
+        found |= {"@" + part for part in ("GPE", "LOC") if each.ent_type_ in PLACES}
+        if each.ent_type_:
+            found.add("@" + each.ent_type_)
+        for name, inner in prepositional(each):
+            if name == "of":
+                found |= {lemma(inner), inner.lower_} | _left(inner)
+    return found
+
+
+def _left(noun: "Token") -> set[str]:
+    return {
+        form
+        for child in noun.children
+        if child.i < noun.i and child.dep_ in MODIFIERS | {"advmod", "det"} or child.dep_ in {"flat", "flat:name"}
+        for form in (lemma(child), child.lower_, "@" + (child.ent_type_ or "-") if child.dep_ != "nmod:poss" else "")
+    }
+
+
+def _objects(token: "Token") -> list["Token"]:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return [noun for name, noun in prepositional(token) if name == "of"]
+    found = undergoer(token)
+    own = objects(token)
+    if not own and found is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        own = objects(token.head)
+    return [*([found] if found is not None else []), *own]
+
+
+def _doers(token: "Token") -> list["Token"]:
+    found = doer(token)
+    if found is None and token.pos_ == "VERB" and token.dep_ in {"acl", "advcl", "xcomp"}:
+        found = token.head if token.head.pos_ in {"NOUN", "PROPN"} else subject(token.head)
+    if found is not None and found.lower_ in {"which", "that", "who"} and token.dep_ in {"acl:relcl", "relcl"}:
+        found = token.head
+    return [found] if found is not None else []
+
+
+def _governs(token: "Token", words: frozenset[str]) -> bool:
+    clauses = [child for child in token.children if child.dep_ in COMPLEMENT or (child.dep_ == "advcl" and child.i > token.i)]
+    if "*" in words:
+        return bool(clauses)
+    if "-" in words:
+        return not clauses
+    return any(lemma(child) in words or child.lower_ in words for child in clauses)
+
+
+def _held_by(token: "Token", words: frozenset[str], labels: frozenset[str]) -> bool:
+    head = token
+    for _ in range(4):
+        if head.dep_ in labels or (head.dep_ in {"obl", "prep", "nmod"} and head.head.pos_ == "VERB"):
+            return lemma(head.head) in words
+        if head.dep_ not in {"conj", "nmod"}:
+            return False
+        head = head.head
+    return False

@@ -1,0 +1,78 @@
+"""Words at the head of a sentence that do not stand alone: "he", "the president", and whom they mean when that is sure."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.model.article import Article
+from briefgen.model.finding import Entity, Quote, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+PERSONAL = frozenset({"he", "she"})
+POSSESSIVE = frozenset({"his", "her"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+
+
+def find_openers(
+    article: Article,
+    doc: "Doc",
+    *,
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    quotes: Sequence[Quote],
+) -> tuple[tuple[int, int, str], ...]:
+    """Return (start, end, whom) for every opening word whose referent is sure, in order of position."""
+    spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
+    speakers = {quote.speaker_start: quote.speaker for quote in quotes if quote.speaker and quote.speaker_start is not None}
+    people = [entity for entity in entities if entity.label == "PERSON"]
+    found = []
+    for sentence in sentences:
+        span = spans.get(sentence.start)
+        if span is not None:
+            before = [each for each in people if each.start < sentence.start]
+            found += list(_in(span, speakers, before[-6:], sentence, sentences))
+    return tuple(found)
+
+
+def _in(
+    span: "Span",
+    speakers: dict[int | None, str | None],
+    before: Sequence[Entity],
+    sentence: Sentence,
+    sentences: Sequence[Sentence],
+) -> Iterator[tuple[int, int, str]]:
+    for token in span[:40]:
+        if token.dep_ in SUBJECTS and _first_subject(token):
+            start, end = _mention(token)
+            whom = speakers.get(start) or speakers.get(token.idx)
+            if token.lower_ in PERSONAL:
+                whom = whom or _only(before, sentence, sentences)
+            elif not _is_the_office(token):
+                return
+            if whom and whom.lower() not in span.text.lower():
+                yield start, end, whom
+            return
+
+
+def _first_subject(token: "Token") -> bool:
+    return token.lower_ in PERSONAL or _is_the_office(token)
+
+
+def _is_the_office(token: "Token") -> bool:
+    """Tell whether *token* is a bare office: "the president", "the minister"."""
+    return token.pos_ == "NOUN" and [child.lower_ for child in token.children if child.i < token.i] == ["the"]
+
+
+def _mention(token: "Token") -> tuple[int, int]:
+    first = token.left_edge if _is_the_office(token) else token
+    return first.idx, token.idx + len(token.text)
+
+
+def _only(before: Sequence[Entity], sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
+    """Return the person of the sentence before, when it names one only."""
+    if sentence.index == 0:
+        return None
+    last = sentences[sentence.index - 1]
+    names = {entity.canonical or entity.text for entity in before if last.start <= entity.start < last.end}
+    return names.pop() if len(names) == 1 else None

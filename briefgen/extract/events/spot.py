@@ -1,0 +1,53 @@
+"""Find the words of a sentence that tell events."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.extract.events.frame import fits, lemma
+from briefgen.extract.events.lexicon import Trigger, lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+def spot(sentence: "Span") -> Iterator[tuple["Token", Trigger]]:
+    """Yield every word of *sentence* that tells an event, with the trigger that fits it, in order."""
+    for token in sentence:
+        if token.is_alpha or "-" in token.text:
+            trigger = reading(token)
+            if trigger is not None:
+                yield token, trigger
+
+
+def reading(token: "Token") -> Trigger | None:
+    """Return the first trigger that fits *token*, or None."""
+    table = lexicon()
+    for pos in _parts_of_speech(token):
+        for form in _forms(token):
+            for trigger in table.get((pos, form), ()):
+                if fits(trigger, token):
+                    return trigger
+    return None
+
+
+def _parts_of_speech(token: "Token") -> tuple[str, ...]:
+    if token.tag_ in VERB_TAGS and token.pos_ not in {"NOUN", "AUX"}:
+        return ("V",) if token.tag_ != "VBG" or token.dep_ not in {"nsubj", "obj", "nmod"} else ("V", "N")
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return () if token.dep_ in {"compound", "flat"} or _inside_name(token) else ("N",)
+    if token.pos_ == "ADJ":
+        return ("A",)
+    return ()
+
+
+def _inside_name(token: "Token") -> bool:
+    """Tell whether *token* is a part of a name, as "War" in the name of an institute."""
+    return token.ent_type_ in {"ORG", "PERSON", "FAC"}
+
+
+def _forms(token: "Token") -> tuple[str, ...]:
+    """Return the forms to look up: the lemma, and what repairs a clipped one ("blam", "welcom")."""
+    own = lemma(token)
+    return tuple(dict.fromkeys((own, own + "e", token.lower_)))

@@ -1,0 +1,98 @@
+"""Who did it, to whom, and who met whom."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, prepositional, subject, undergoer
+from briefgen.model.finding import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Namer = Callable[["Token"], str | None]
+DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ")
+MOST = 8
+
+
+def namer(entities: Iterable[Entity]) -> Namer:
+    """Return a function that names the thing a token stands for: the fullest name known, or its noun phrase."""
+    by_start: dict[int, Entity] = {}
+    for entity in entities:
+        for position in range(entity.start, min(entity.end, entity.start + 80)):
+            by_start[position] = entity
+
+    def name(token: "Token") -> str | None:
+        entity = by_start.get(token.idx)
+        if entity is not None:
+            return entity.canonical or entity.text
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        text = " ".join(noun_phrase(token)[:12].text.split())
+        lower = text.lower()
+        return next((text[len(word) :] for word in DETERMINERS if lower.startswith(word)), text)
+
+    return name
+
+
+def actors(token: "Token", name: Namer) -> tuple[str, ...]:
+    """Return who does what *token* tells."""
+    return _names(_actor_tokens(token), name)
+
+
+def targets(token: "Token", name: Namer, *, contact: bool) -> tuple[str, ...]:
+    """Return to whom it is done; for a *contact*, with whom it is held."""
+    return _names(_partners(token) if contact else _target_tokens(token), name)
+
+
+def _names(tokens: Iterable["Token"], name: Namer) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for token in tokens:
+        for each in conjuncts(token)[:MOST]:
+            told = name(each)
+            if told and each.pos_ != "NUM":
+                found.setdefault(told)
+    return tuple(found)[:MOST]
+
+
+def _actor_tokens(token: "Token") -> list["Token"]:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _nominal_actors(token)
+    if is_passive(token):
+        by = agent(token)
+        return [by] if by is not None else []
+    found = doer(token)
+    if found is None and token.dep_ in {"advcl", "acl", "xcomp"}:
+        found = subject(token.head) if token.head.pos_ == "VERB" else token.head
+    if found is not None and found.lower_ in {"which", "that", "who"}:
+        found = token.head
+    return [found] if found is not None else []
+
+
+def _nominal_actors(token: "Token") -> list["Token"]:
+    own = [child for child in token.children if child.dep_ in {"nmod:poss", "poss"} or (child.dep_ == "amod" and child.ent_type_ == "NORP")]
+    by = [noun for preposition, noun in prepositional(token) if preposition in {"by", "between"}]
+    if own or by:
+        return own + by
+    verb = token.head
+    if token.dep_ in {"obj", "obl", "dobj"} and verb.pos_ == "VERB":
+        found = doer(verb)
+        return [found] if found is not None else []
+    return []
+
+
+def _target_tokens(token: "Token") -> list["Token"]:
+    found = undergoer(token) if token.pos_ == "VERB" else None
+    if found is not None:
+        return [found]
+    return [noun for preposition, noun in prepositional(token) if preposition in {"on", "of", "against", "at"}][:2]
+
+
+def _partners(token: "Token") -> list["Token"]:
+    with_ = [noun for preposition, noun in prepositional(token) if preposition in {"with", "and"}]
+    for child in token.children:
+        if child.dep_ == "obl" or child.dep_ == "obj":
+            with_ += [noun for preposition, noun in prepositional(child) if preposition == "with"]
+    if not with_ and token.pos_ == "VERB":
+        found = undergoer(token)
+        return [found] if found is not None else []
+    return with_
