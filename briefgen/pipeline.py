@@ -3,25 +3,27 @@
 Path → Article → Doc → Finding → Statement → Group → Choice → Brief → html, pdf, json → out/
 """
 
-import datetime
+import dataclasses
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen import __version__
-from briefgen.errors import CorpusError, UsageError
+from briefgen.changes.against import against
+from briefgen.compose.as_json import brief_data, brief_text
+from briefgen.errors import CorpusError
 from briefgen.model.article import Article, Skipped
 from briefgen.model.brief import Brief
 from briefgen.model.finding import Extraction
+from briefgen.window import brief_day, in_window, shortfalls, window_of
 
 if TYPE_CHECKING:
     from briefgen.config.settings import Profile, Settings
 
 log = logging.getLogger(__name__)
 STALE = 5
-UNDATED = "undated"
 GRAVITY = ("high", "medium", "low")
 
 
@@ -37,18 +39,26 @@ class Made:
     """0, or 5 when the corpus is stale or thin."""
 
 
-def run(settings: "Settings", *, day: str | None, strict: bool, folder: Path) -> Made:
+def run(
+    settings: "Settings", *, day: str | None, strict: bool, folder: Path, wait: float = 0, deliver: str | None = None
+) -> Made:
     """Make the brief of *day* (None: the newest of the corpus; "today") and publish it.
 
+    Args:
+        strict: publish nothing when any input was skipped.
+        folder: where the configuration stands; the path of a profile is relative to it.
+        wait: seconds to wait for another run on the same output folder.
+        deliver: address that the published brief is handed to ("mailto:desk@example.org").
+
     Raises:
-        BriefgenError: nothing was published, and why.
+        BriefgenError: what could not be done; nothing was published, unless the message says so.
     """
     from briefgen.config.load import load_profile
+    from briefgen.publish.lock import locked
+    from briefgen.publish.shelf import brief_before
 
     profile = load_profile(settings.profile, folder)
     articles, skipped = read(settings)
-    if strict and skipped:
-        raise CorpusError("\n".join(f"{each.path}: {each.reason}" for each in skipped) + "\nNothing was published.")
     date = brief_day(articles, day)
     window = window_of(date, settings.window or profile.window)
     chosen = [article for article in articles if in_window(article, window)]
@@ -56,8 +66,13 @@ def run(settings: "Settings", *, day: str | None, strict: bool, folder: Path) ->
         raise CorpusError(f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window.")
     extractions, failed = extract_all(settings, chosen)
     skipped = [*skipped, *failed]
+    if strict and skipped:
+        raise CorpusError("\n".join(f"{each.path}: {each.reason}" for each in skipped) + "\nNothing was published.")
     brief = assemble(settings, profile, extractions, skipped, date=date, window=window)
-    files = publish(settings, brief, {each.article.id: each.article for each in extractions})
+    with locked(settings.out, wait=wait):
+        brief = against(brief, brief_data(brief), brief_before(settings.out, date, profile.name))
+        files = publish(settings, brief, {each.article.id: each.article for each in extractions})
+    hand_over(settings, brief, files, deliver)
     return Made(files=tuple(files), skipped=tuple(skipped), exit_code=STALE if brief.warnings else 0)
 
 
@@ -95,7 +110,9 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
 
     log.info("Stage 1: read %s", settings.corpus)
     if not settings.corpus.is_dir():
-        raise CorpusError(f"{settings.corpus}: there is no such folder. Name the folder of articles: briefgen build FOLDER")
+        raise CorpusError(
+            f"{settings.corpus}: there is no such folder. Name the folder of articles: briefgen build FOLDER"
+        )
     skipped: list[Skipped] = []
     articles = list(read_corpus(settings.corpus, on_skip=skipped.append))
     if not articles:
@@ -152,7 +169,9 @@ def assemble(
         window=window,
         timezone=settings.timezone,
         grades=settings.grades,
-        warnings=tuple(warnings(settings, extractions, date)),
+        warnings=shortfalls(
+            [each.article for each in extractions], date, least=settings.min_articles, oldest=settings.max_age
+        ),
     )
     shown = GRAVITY[: GRAVITY.index(profile.severity) + 1]
     return compose(
@@ -165,22 +184,39 @@ def assemble(
     )
 
 
-def publish(settings: "Settings", brief: Brief, articles: dict[str, Article]) -> list[Path]:
+def publish(settings: "Settings", brief: Brief, articles: Mapping[str, Article]) -> list[Path]:
     """Render *brief*, verify it against *articles*, and put its files in place; return their paths.
 
     Raises:
         BriefgenError: nothing was published, and why.
     """
-    from briefgen.compose.as_json import brief_data, brief_text
     from briefgen.publish.place import place
+    from briefgen.publish.shelf import point_latest
+    from briefgen.publish.stamp import FILE, already_made, fingerprint, stamp
+    from briefgen.render.folders import built_in
     from briefgen.verify.check import require_sound
 
     data = brief_data(brief)
-    require_sound(data, articles)
-    json_text = brief_text(data).encode("utf-8", "surrogatepass")
     folders = [settings.templates] if settings.templates else []
-    files: dict[str, bytes] = {}
+    json_text = brief_text(data).encode("utf-8", "surrogatepass")
+    made_from = fingerprint([json_text, settings.look, settings.paper, *settings.format], [*folders, built_in()])
+    there = already_made(settings.out / brief.date, made_from)
+    if there is not None:
+        log.info("Stages 9 and 10: the brief is there already")
+        return there
+    require_sound(data, articles)
+    files = render(settings, data, json_text, folders)
+    log.info("Stage 10: publish to %s", settings.out)
+    paths = place(settings.out, brief.date, {**files, FILE: stamp(made_from, files)})
+    point_latest(settings.out)
+    put_on_shelf(settings)
+    return [path for path in paths if path.name != FILE]
+
+
+def render(settings: "Settings", data: dict[str, Any], json_text: bytes, folders: Sequence[Path]) -> dict[str, bytes]:
+    """Return the files of the brief: name → content."""
     log.info("Stage 9: render %s", ", ".join(settings.format))
+    files: dict[str, bytes] = {}
     if "html" in settings.format:
         from briefgen.render.html import render_html
 
@@ -194,50 +230,40 @@ def publish(settings: "Settings", brief: Brief, articles: dict[str, Article]) ->
         )
     if "json" in settings.format:
         files["brief.json"] = json_text
-    log.info("Stage 10: publish to %s", settings.out)
-    return place(settings.out, brief.date, files)
+    return files
 
 
-def brief_day(articles: Iterable[Article], day: str | None) -> str:
-    """Return the ISO day of the brief: *day*, today's, or the newest publication day among *articles*.
+def put_on_shelf(settings: "Settings") -> None:
+    """Write `index.html` and `feed.xml` of the output folder anew."""
+    from briefgen.publish.place import replace_file
+    from briefgen.publish.shelf import entries
+    from briefgen.render.shelf import render_feed, render_index
 
-    When no article has a day it is "undated": the clock is never asked unless the user says so.
+    shelf = [dataclasses.asdict(entry) for entry in entries(settings.out)]
+    folders = [settings.templates] if settings.templates else []
+    replace_file(settings.out / "index.html", render_index(shelf, folders=folders).encode("utf-8", "replace"))
+    replace_file(settings.out / "feed.xml", render_feed(shelf, folders=folders).encode("utf-8", "replace"))
+
+
+def hand_over(settings: "Settings", brief: Brief, files: Sequence[Path], deliver: str | None) -> None:
+    """Send the published *files* to *deliver* and run the user's hooks.
 
     Raises:
-        UsageError: *day* is no date.
+        BriefgenError: the brief is published, but a hand-over failed.
     """
-    if day == "today":
-        return datetime.datetime.now(datetime.UTC).date().isoformat()
-    if day is not None:
-        try:
-            return datetime.date.fromisoformat(day).isoformat()
-        except ValueError:
-            raise UsageError(f"--date {day}: not a date. Write it as YYYY-MM-DD, or today.") from None
-    return max((article.published for article in articles if article.published), default=UNDATED)
+    from briefgen.deliver.hook import run_hook
+    from briefgen.deliver.mail import Server, message, password_of, recipients, send
 
-
-def window_of(date: str, days: int | str) -> tuple[str | None, str]:
-    """Return the first and last day of a window of *days* that ends at *date*; no first day for "all"."""
-    if days == "all" or date == UNDATED:
-        return None, date
-    first = datetime.date.fromisoformat(date) - datetime.timedelta(days=int(days) - 1)
-    return first.isoformat(), date
-
-
-def in_window(article: Article, window: tuple[str | None, str]) -> bool:
-    """Tell whether *article* belongs to *window*; one without a date always does."""
-    first, last = window
-    return article.published is None or ((first is None or first <= article.published) and article.published <= last)
-
-
-def warnings(settings: "Settings", extractions: Sequence[Extraction], date: str) -> Iterator[str]:
-    """Yield what a reader must know first: that the corpus is thin or stale by the user's own limits."""
-    if len(extractions) < settings.min_articles:
-        yield f"Only {len(extractions)} articles in the window; at least {settings.min_articles} are wanted."
-    days = [each.article.published for each in extractions if each.article.published]
-    if not days:
-        return
-    elif settings.max_age is not None:
-        age = (datetime.date.fromisoformat(date) - datetime.date.fromisoformat(max(days))).days
-        if age > settings.max_age:
-            yield f"The newest article is {age} days older than this brief; at most {settings.max_age} are wanted."
+    if deliver is not None:
+        own = settings.mail
+        server = Server(
+            host=own.host,
+            port=own.port,
+            sender=own.sender,
+            starttls=own.starttls,
+            user=own.user,
+            password=password_of(own.password_env, own.password_file),
+        )
+        send(message(brief_data(brief), files, sender=own.sender, to=recipients(deliver)), server)
+    for hook in settings.hook:
+        run_hook(hook.command, files, timeout=hook.timeout)

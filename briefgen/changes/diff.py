@@ -76,7 +76,9 @@ def _nearest(item: Mapping[str, Any], old: list[Mapping[str, Any]], index: Mappi
     for word in words:
         for number in index.get(word, ()):
             shared[number] = shared.get(number, 0) + 1
-    best = max(shared, key=lambda number: (shared[number] / _union(words, old[number], shared[number]), -number), default=None)
+    best = max(
+        shared, key=lambda number: (shared[number] / _union(words, old[number], shared[number]), -number), default=None
+    )
     if best is None or shared[best] / _union(words, old[best], shared[best]) < SAME:
         return None
     return best

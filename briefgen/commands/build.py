@@ -11,7 +11,9 @@ from briefgen.commands.options import config_options
 @click.command()
 @click.argument("corpus", required=False, type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder that the brief is written to.")
-@click.option("--date", "day", help="Day of the brief, YYYY-MM-DD or today; the newest day of the corpus when not given.")
+@click.option(
+    "--date", "day", help="Day of the brief, YYYY-MM-DD or today; the newest day of the corpus when not given."
+)
 @click.option("--window", help='How many days up to the date the brief covers, or "all".')
 @click.option("--profile", help="Profile: default, disaster, or the path of your own.")
 @click.option("--format", "formats", help="Which files: html,pdf,json.")

@@ -21,7 +21,9 @@ def report_crash() -> str:
     )
     error = traceback.format_exc().strip().splitlines()[-1]
     try:
-        with tempfile.NamedTemporaryFile("w", prefix="briefgen-", suffix=".log", delete=False, encoding="utf-8") as file:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="briefgen-", suffix=".log", delete=False, encoding="utf-8"
+        ) as file:
             file.write(story)
     except OSError:
         return f"Error of briefgen itself: {error}\n{story}"

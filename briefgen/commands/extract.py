@@ -13,7 +13,12 @@ from briefgen.commands.options import config_options
 @click.option("--profile", help="Profile that names the sections.")
 @config_options
 def extract(
-    paths: tuple[Path, ...], profile: str | None, config: Path | None, pipeline: str | None, verbose: int, log_format: str
+    paths: tuple[Path, ...],
+    profile: str | None,
+    config: Path | None,
+    pipeline: str | None,
+    verbose: int,
+    log_format: str,
 ) -> int:
     """Print one JSON object for each article in PATHS (files or folders): quotes, figures, events, dates, names."""
     from briefgen.commands.logs import set_up_logs

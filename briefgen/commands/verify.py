@@ -7,7 +7,9 @@ import click
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--corpus", type=click.Path(path_type=Path), help="Folder of the articles; without it the passages inside are used.")
+@click.option(
+    "--corpus", type=click.Path(path_type=Path), help="Folder of the articles; without it the passages inside are used."
+)
 def verify(file: Path, corpus: Path | None) -> int:
     """Re-check every citation of FILE (brief.json, brief.html or brief.pdf) against its sources."""
     from briefgen.verify.check import verify_file

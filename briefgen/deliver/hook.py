@@ -17,7 +17,9 @@ def run_hook(command: Sequence[str], files: Sequence[Path], *, timeout: float) -
     try:
         done = subprocess.run(words, timeout=timeout, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: S603  the user's own command
     except OSError as error:
-        raise BriefgenError(f"the brief is published, but hook {command[0]} cannot be started ({error.strerror}).") from error
+        raise BriefgenError(
+            f"the brief is published, but hook {command[0]} cannot be started ({error.strerror})."
+        ) from error
     except subprocess.TimeoutExpired as error:
         raise BriefgenError(f"the brief is published, but hook {command[0]} took longer than {timeout:g} s.") from error
     if done.returncode:

@@ -70,7 +70,11 @@ def message(brief: Mapping[str, Any], files: Sequence[Path], *, sender: str, to:
     mail["To"] = ", ".join(to)
     mail["Subject"] = " ".join(f"{brief['title']}, {brief['date']}".split())
     counts = brief["corpus"]
-    lines = [*brief["warnings"], f"{counts['articles']} articles, {counts['outlets']} outlets, {counts['origins']} origins", ""]
+    lines = [
+        *brief["warnings"],
+        f"{counts['articles']} articles, {counts['outlets']} outlets, {counts['origins']} origins",
+        "",
+    ]
     for number, item in enumerate(brief["takeaways"], 1):
         who = f" ({item['said_by']})" if item["said_by"] else ""
         disputed = " [disputed]" if item["disputed"] else ""

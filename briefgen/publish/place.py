@@ -37,10 +37,28 @@ def place(out: Path, name: str, files: Mapping[str, bytes]) -> list[Path]:
         _swap_in(aside, out / name)
         _sync_folder(out)
     except OSError as error:
-        raise PublishError(f"{out / name}: cannot be written ({error.strerror}); the last brief is untouched.") from error
+        raise PublishError(
+            f"{out / name}: cannot be written ({error.strerror}); the last brief is untouched."
+        ) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return [out / name / file for file in files]
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write *content* to *path* in one step.
+
+    Raises:
+        PublishError: it cannot be written; what stood there stands as it was.
+    """
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        _write(aside, content)
+        aside.replace(path)
+    except OSError as error:
+        raise PublishError(f"{path}: cannot be written ({error.strerror}).") from error
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -89,7 +89,10 @@ def _older(out: Path, date: str) -> Iterator[dict[str, Any]]:
 
 def point_latest(out: Path) -> None:
     """Make `out/latest` a link to the newest brief, in one step."""
-    newest = max((folder.name for folder in out.iterdir() if DAY.fullmatch(folder.name) and folder.name != "undated"), default=None)
+    newest = max(
+        (folder.name for folder in out.iterdir() if DAY.fullmatch(folder.name) and folder.name != "undated"),
+        default=None,
+    )
     if newest is None:
         return
     link, fresh = out / "latest", out / f".latest.{os.getpid()}"
