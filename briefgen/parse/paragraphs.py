@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import Article
+from briefgen.parse.names import mend_names
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,7 +20,7 @@ def parse(nlp: "Language", articles: Iterable[Article], *, batch: int = 64) -> I
     for article in articles:
         pieces = list(split(article.text))
         parsed = nlp.pipe((piece for piece, is_text in pieces if is_text), batch_size=batch)
-        yield article, joined(nlp, pieces, parsed)
+        yield article, mend_names(joined(nlp, pieces, parsed))
 
 
 def split(text: str) -> Iterator[tuple[str, bool]]:
