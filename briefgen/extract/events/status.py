@@ -21,7 +21,7 @@ def status_of(token: "Token") -> EventStatus:
         found = _at(verb, first=step == 0)
         if found is not None:
             return found
-        if verb.dep_ not in CLIMB or verb.head is verb:
+        if verb.dep_ not in CLIMB or verb.head.i == verb.i:
             break
         if verb.dep_ == "ccomp" and step > 0:
             break

@@ -24,7 +24,7 @@ def inside(found: Sequence[Entity] | Sequence[DateMention], start: int, end: int
 def clause_of(token: "Token") -> "Token":
     """Return the verb of the clause in which *token* stands, *token* itself for a verb."""
     for _ in range(10):
-        if token.pos_ in {"VERB", "AUX"} or token.dep_ in CLAUSAL or token.head is token:
+        if token.pos_ in {"VERB", "AUX"} or token.dep_ in CLAUSAL or token.head.i == token.i:
             return token
         token = token.head
     return token
@@ -39,7 +39,7 @@ def distance(token: "Token", other: "Token") -> int:
                 return steps
             if low.dep_ in CLAUSAL:
                 steps += 1
-            if low.head is low:
+            if low.head.i == low.i:
                 break
             low = low.head
     return 9
