@@ -1,1 +1,1 @@
-"""Stage 5: Extraction → Statements that stand alone, changed only in square brackets or by an ellipsis."""
+"""Stage 5: Extraction → Statements that stand alone: source slices, changed only in [brackets] or by an ellipsis."""
