@@ -14,8 +14,10 @@ from briefgen.parse.names.datelines import name_datelines
 from briefgen.parse.names.demonyms import name_peoples
 from briefgen.parse.names.names import Names
 from briefgen.parse.names.organisations import widen_organisations
+from briefgen.parse.names.owners import note_owners
 from briefgen.parse.names.places import sort_places
 from briefgen.parse.names.repeats import name_repeats
+from briefgen.parse.names.roles import note_roles
 from briefgen.parse.names.titles import cut_titles
 from briefgen.parse.names.trims import trim_edges
 
@@ -35,11 +37,14 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("repeats", name_repeats),
     ("bodies", name_bodies),
     ("places", sort_places),
+    ("owners", note_owners),
+    ("roles", note_roles),
 )
 
 
 def mend_names(doc: "Doc", *, without: frozenset[str] = frozenset()) -> "Doc":
-    """Return *doc* with its entities mended, titles in `doc.spans["titles"]`, countries of places in `ent.kb_id_`.
+    """Return *doc* with its entities mended, countries of places in `ent.kb_id_`,
+    fuller names of state bodies in `ent.id_` and `doc.spans["roles"]`: titles and roles, each with the first token of its person as `span_id`.
 
     Args:
         without: rules left out, by name.

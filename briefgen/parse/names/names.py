@@ -18,6 +18,8 @@ class Name(NamedTuple):
     """PERSON, ORG, LOC, GPE, FAC, NORP, EVENT."""
     country: str = ""
     """ISO 3166-1 alpha-2 code, if beyond doubt."""
+    full: str = ""
+    """A fuller name that does not stand there word for word."""
 
 
 class Names:
@@ -30,8 +32,8 @@ class Names:
         """The tokens."""
         self.lower: list[str] = [word.lower() for word in self.words]
         """The tokens in lower case."""
-        self.titles: list[tuple[int, int]] = []
-        """Titles and roles that stand directly before a person's name."""
+        self.roles: dict[int, tuple[int, int]] = {}
+        """Title or role by the first token of the person: "Defense Minister", "head of the agency"."""
         self._of: list[Name | None] = [None] * len(self.words)
         for ent in doc.ents:
             self.put(ent.start, ent.end, ent.label_)
@@ -51,13 +53,13 @@ class Names:
         """Return *name* as one line, words joined by single spaces where there is white space."""
         return " ".join(self.doc[name.start : name.end].text.split())
 
-    def put(self, start: int, end: int, label: str, country: str = "") -> None:
+    def put(self, start: int, end: int, label: str, country: str = "", full: str = "") -> None:
         """Name the tokens from *start* to *end*; names that overlap them go."""
         if not 0 <= start < end <= len(self._of):
             return
         for token in range(start, end):
             self.drop(token)
-        name = Name(start, end, label, country)
+        name = Name(start, end, label, country, full)
         for token in range(start, end):
             self._of[token] = name
 
@@ -77,6 +79,10 @@ class Names:
         from spacy.tokens import Span  # slow to import: about a second
 
         doc = self.doc
-        doc.set_ents([Span(doc, name.start, name.end, label=name.label, kb_id=name.country) for name in self])
-        doc.spans["titles"] = [Span(doc, start, end, label="TITLE") for start, end in self.titles]
+        doc.set_ents([Span(doc, name.start, name.end, label=name.label, kb_id=name.country, span_id=name.full) for name in self])
+        doc.spans["roles"] = [
+            Span(doc, start, end, label="ROLE", span_id=person)
+            for person, (start, end) in sorted(self.roles.items())
+            if self._of[person] is not None
+        ]
         return doc

@@ -29,8 +29,8 @@ def _widen(names: Names, head: int) -> None:
     country = ""
     if before is not None and before.label == "NORP" and before.end == start:
         start, country = before.start, before.country
-    if end == head + 1:
-        end = _tail(names, end)
+    if end - head <= 3:
+        end = max(end, _tail(names, head + 1))
     if (start, end) != (name.start, name.end):
         names.put(start, end, "ORG", country)
 
@@ -43,7 +43,13 @@ def _tail(names: Names, end: int) -> int:
         if at < len(names.words) and names.lower[at] == "the":
             at += 1
         last = at
-        while names.is_capital(last) and last - end < LONGEST and names.words[last].isalpha():
+        while last - end < LONGEST and _goes_on(names, last, first=last == at):
             last += 1
         return last if last > at else end
     return end
+
+
+def _goes_on(names: Names, at: int, *, first: bool) -> bool:
+    if names.is_capital(at):
+        return names.words[at].isalpha()
+    return not first and at < len(names.words) and names.lower[at] in {"of", "and"} and names.is_capital(at + 1)

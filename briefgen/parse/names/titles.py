@@ -92,7 +92,7 @@ def _note(names: Names, head: int, start: int, end: int) -> int:
     first = _first(names, head)
     while first < start and names.at(first) is not None and names.at(first).label == "PERSON":  # type: ignore[union-attr]
         names.drop(first)
-    names.titles.append((first, start))
+    names.roles[start] = (first, start)
     return end
 
 

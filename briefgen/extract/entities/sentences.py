@@ -1,14 +1,12 @@
-"""Sentences and names, as the pipeline found them."""
+"""Sentences, numbered, with the number of their paragraph."""
 
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import Article
-from briefgen.model.finding import Citation, Entity, Sentence
+from briefgen.model.finding import Citation, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT"})
 
 
 def find_sentences(article: Article, doc: "Doc") -> tuple[Sentence, ...]:
@@ -26,12 +24,3 @@ def find_sentences(article: Article, doc: "Doc") -> tuple[Sentence, ...]:
         found.append(Sentence(citation=Citation.of(article, start, end), paragraph=paragraph, index=len(found)))
         last = end
     return tuple(found)
-
-
-def find_entities(article: Article, doc: "Doc") -> tuple[Entity, ...]:
-    """Return the names in *doc* in order of position."""
-    return tuple(
-        Entity(citation=Citation.of(article, ent.start_char, ent.end_char), label=ent.label_)
-        for ent in doc.ents
-        if ent.label_ in NAMES
-    )
