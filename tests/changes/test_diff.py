@@ -1,0 +1,67 @@
+"""What changed between two briefs."""
+
+from briefgen.changes.against import against
+from briefgen.changes.diff import differences
+from briefgen.compose.as_json import brief_data
+from tests.made import article, brief, figure, figure_pick, group, pick, statement
+
+
+def of(text: str, *parts: str, killed: int | None = None):
+    """A brief that tells *parts* of *text*."""
+    where = article(text)
+    tiles = []
+    if killed is not None:
+        found = figure(where, f"{killed} people", killed, thing="people", predicate="killed", place="Orve")
+        tiles = [figure_pick(found)]
+    return brief(where, picks=[pick(group(statement(where, part))) for part in parts], figures=tiles)
+
+
+def kinds(earlier, later) -> dict[str, str]:
+    """Text → what became of it."""
+    return {each.text: each.kind for each in differences(brief_data(earlier), brief_data(later))}
+
+
+def test_a_statement_that_stands_again_is_still_true() -> None:
+    """A small change of wording does not make it new."""
+    before = of("The port of Orve stays closed to ferries.", "The port of Orve stays closed to ferries.")
+    after = of("The port of Orve still stays closed to ferries.", "The port of Orve still stays closed to ferries.")
+
+    assert kinds(before, after) == {"The port of Orve still stays closed to ferries.": "still true"}
+
+
+def test_what_comes_and_what_goes_is_told() -> None:
+    """Each statement stands once in the comparison."""
+    before = of("The bridge at Tamsel collapsed.", "The bridge at Tamsel collapsed.")
+    after = of("Ministers agreed on a truce.", "Ministers agreed on a truce.")
+
+    assert kinds(before, after) == {
+        "Ministers agreed on a truce.": "new",
+        "The bridge at Tamsel collapsed.": "no longer reported",
+    }
+
+
+def test_a_figure_that_moved_is_told_with_both_values() -> None:
+    """The same indicator, another value."""
+    before = of("In Orve 12 people were killed.", killed=12)
+    after = of("In Orve 14 people were killed.", killed=14)
+
+    [difference] = differences(brief_data(before), brief_data(after))
+
+    assert (difference.kind, difference.text, difference.before) == ("updated", "14 people", "12 people")
+
+
+def test_no_material_change_is_told_outright() -> None:
+    """Against itself, every statement is still true."""
+    same = of("The port stays closed.", "The port stays closed.")
+
+    changed = against(same, brief_data(same), brief_data(same))
+
+    assert [change.kind for change in changed.changes] == ["still true"]
+    assert changed.compared_with == "2026-03-10"
+
+
+def test_the_first_brief_has_nothing_to_compare_with() -> None:
+    """No changes, no date."""
+    first = of("The port stays closed.", "The port stays closed.")
+
+    assert against(first, brief_data(first), None) == first
