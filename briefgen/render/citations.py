@@ -1,0 +1,77 @@
+"""Footnote calls: numbers in the text, what they show, and the way back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Plain = dict[str, Any]
+
+
+class Calls:
+    """The footnote calls of one rendering, in the order of the page.
+
+    *pages* maps the name of a call to its page, from 1, as laid out by the pass before; *known* are the calls of
+    that pass. Both are empty for a page without pages.
+    """
+
+    def __init__(self, sources: list[Plain], pages: Mapping[str, int] | None = None,
+                 known: list[Plain] | None = None) -> None:
+        self.calls: list[Plain] = []
+        self._sources = {source["number"]: source for source in sources}
+        self._pages = pages or {}
+        self._on_page: dict[int, list[int]] = {}
+        for call in known or []:
+            if page := self._pages.get(call["id"]):
+                self._on_page.setdefault(page, []).append(call["number"])
+        self._noted: set[int] = set()
+        self._uses: dict[int, list[Plain]] = {}
+        self._shown: dict[str, Plain] = {}
+
+    def functions(self) -> dict[str, Callable[..., list[Plain]]]:
+        """Return what templates may call; plain functions, so that a template can't reach this object."""
+        return {
+            "calls": lambda citations: self._call(citations),
+            "popovers": lambda: list(self._shown.values()),
+            "backlinks": lambda number: self._back(number),
+        }
+
+    def _call(self, citations: list[Plain]) -> list[Plain]:
+        by_source: dict[int, dict[str, Plain]] = {}
+        for citation in citations:
+            by_source.setdefault(citation["source"], {}).setdefault(citation["id"], citation)
+        made = [self._one(number, list(passages.values())) for number, passages in sorted(by_source.items())]
+        self.calls.extend(made)
+        return made
+
+    def _one(self, number: int, passages: list[Plain]) -> Plain:
+        key = "-".join(["pop", *(passage["id"] for passage in passages)])
+        uses = self._uses.setdefault(number, [])
+        call: Plain = {"id": f"call-{number}-{len(uses) + 1}", "number": number, "passages": passages, "popover": key,
+                       "source": self._sources.get(number), "note": []}
+        uses.append(call)
+        page = self._pages.get(call["id"])
+        if page and page not in self._noted:
+            self._noted.add(page)
+            call["note"] = [self._sources[one] for one in sorted(set(self._on_page.get(page, [])))
+                            if one in self._sources]
+        self._shown.setdefault(key, call)
+        return call
+
+    def _back(self, number: int) -> list[Plain]:
+        links: list[Plain] = []
+        last = None
+        for call in self._uses.get(number, []):
+            page = self._pages.get(call["id"])
+            links.append({"id": call["id"], "label": letters(len(links)), "page": page,
+                          "again": page is not None and page == last})
+            last = page
+        return links
+
+
+def letters(index: int) -> str:
+    """Return the name of the *index*-th back-link, from 0: a … z, aa, ab …"""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(97 + rest) + name
+    return name
