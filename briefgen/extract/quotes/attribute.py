@@ -1,0 +1,361 @@
+"""Tie each marked stretch to the word that reports it and to the mention of who speaks.
+
+In its own sentence first: behind it ("…," X said), before it (X said: "…"), at the sentence's tail or head (according
+to X). A quotation that fills its sentences takes the speaker of the piece before it, of the sentence that introduces
+it, or of the paragraph that it continues.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from briefgen.extract.quotes.marks import Marked
+from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import Mention, phrase_after
+from briefgen.extract.quotes.spot import Spotted
+from briefgen.extract.quotes.subjects import FINITE, subject_of, verb_subject
+
+REACH = 90
+"""How many tokens are looked at on either side."""
+DASHES = frozenset({"—", "–", "--", "―", "-"})
+SOFT_END = (",", "?", "!", "…", "—", "–", "-", ",'", ",’", "...")
+OPENERS = frozenset({",", "—", "–", "--", "―", "-", ")", "(", ":", ";"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """How a marked stretch is attributed."""
+
+    cue: Spotted | None = None
+    """The reporting word, if there is one."""
+    mention: Mention | None = None
+    """Who speaks, as mentioned."""
+    follows: int | None = None
+    """Number of the marked stretch whose speaker this one takes."""
+    continues: bool = False
+    """Whether it is a further piece of that one."""
+
+
+NOTHING = Attribution()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The reporting words of an article, findable by position."""
+
+    found: list[Spotted]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, found: list[Spotted]) -> "Cues":
+        """Return *found* with its index."""
+        return cls(found, [each.start for each in found])
+
+    def within(self, low: int, high: int) -> list[Spotted]:
+        """Return the reporting words that begin in tokens *low* to *high*."""
+        return self.found[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A marked stretch among its neighbours, in tokens."""
+
+    number: int
+    marked: Marked
+    first: int
+    """First token, the opening mark included."""
+    last: int
+    """One past the last token, the closing mark included."""
+    low: int
+    """Where its sentence begins."""
+    high: int
+    """Where what follows it in the same sentence ends."""
+
+
+def attribute(page: Page, cues: Cues) -> list[Attribution]:
+    """Return an attribution for every marked stretch of *page*, in the same order."""
+    found: list[Attribution] = []
+    for number, marked in enumerate(page.marked):
+        place = _place(page, number, marked)
+        own = _own_sentence(page, cues, place)
+        found.append(own if own is not None else _borrowed(page, cues, place, found))
+    return _handed_back(page, found)
+
+
+def _place(page: Page, number: int, marked: Marked) -> Place:
+    first, last = page.tokens(marked.outer_start, marked.outer_end)
+    line_first, line_last = page.spans[marked.line]
+    return Place(number, marked, first, last, _sentence_low(page, first, line_first), _sentence_high(page, last, line_last))
+
+
+def _sentence_low(page: Page, first: int, line_first: int) -> int:
+    """Return where the sentence around a stretch begins, stretches before it that end no sentence included."""
+    at, stop = first, max(line_first, first - REACH)
+    while at > stop:
+        before = at - 1
+        if page.quoted[before] >= 0:
+            if _ends_here(page, page.quoted[before], at):
+                return at
+            start = page.token_at(page.marked[page.quoted[before]].outer_start)
+            at = min(start, before)
+        elif page.ends_sentence(before):
+            return at
+        else:
+            at = before
+    return max(at, line_first)
+
+
+def _ends_here(page: Page, number: int, after: int) -> bool:
+    """Tell whether a sentence ends with stretch *number*; *after* is the token behind it."""
+    inside = page.article.text[page.marked[number].start : page.marked[number].end].rstrip("'’")
+    if not inside.endswith((".", "!", "?", "…")):
+        return False
+    word = page.words[after] if after < len(page.words) else ""
+    if page.quoted[after : after + 1] != [-1]:
+        return True
+    return word[:1].isupper() and not (inside.endswith(("!", "?")) and page.tags[after] in {"NNP", "PRP"})
+
+
+def _sentence_high(page: Page, last: int, line_last: int) -> int:
+    """Return where the text outside marks behind a stretch ends."""
+    at, stop = last, min(line_last, last + REACH)
+    while at < stop and page.quoted[at] < 0 and not page.ends_sentence(at):
+        at += 1
+    return at
+
+
+def _own_sentence(page: Page, cues: Cues, place: Place) -> Attribution | None:
+    """Return the attribution that stands in the sentence itself."""
+    behind = _behind(page, cues, place)
+    before = _before(page, cues, place)
+    if behind is not None and (before is None or not _adjacent(page, before, place)):
+        return behind
+    if before is not None:
+        return before
+    return _signed(page, place) or _labelled(page, place) or _far_behind(page, cues, place) or _plain_subject(page, place)
+
+
+def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
+    """Return the attribution of ``"…," X said`` and ``"…," said X``."""
+    start, high = place.last, place.high
+    inside = page.article.text[place.marked.start : place.marked.end]
+    comma = start < high and page.words[start] in OPENERS
+    while start < high and page.words[start] in OPENERS:
+        start += 1
+    if start >= high:
+        return None
+    soft = inside.endswith(SOFT_END) or comma
+    for cue in cues.within(start, min(high, start + 45)):
+        if cue.is_phrase and cue.start <= start + 1:
+            mention = subject_of(page, cue, start, high)
+            return Attribution(cue, mention) if mention is not None else None
+        if cue.is_noun or cue.is_phrase:
+            continue
+        if page.tags[cue.start] in {"VBG", "VB"}:
+            return None
+        if "of" in cue.cue.frames or not (soft or cue.start <= start + 3 or inside.endswith(".")):
+            return None
+        return _tight(page, cue, start, high)
+    return None
+
+
+def _tight(page: Page, cue: Spotted, start: int, high: int) -> Attribution | None:
+    """Return the attribution when the clause of *cue* begins right at *start*."""
+    if page.tags[start] in {"CC", "IN", "WDT", "WP", "WRB", "TO", "VBG"} and page.lower[start] != "as" and cue.start != start:
+        return None
+    mention = subject_of(page, cue, start, high)
+    if mention is None:
+        return None
+    lead = mention.start - start if mention.start < cue.start else cue.start - start
+    if lead > 6 or (mention.start < start):
+        return None
+    return Attribution(cue, mention)
+
+
+def _before(page: Page, cues: Cues, place: Place) -> Attribution | None:
+    """Return the attribution of ``X said: "…"`` and ``X called it "…"``: the nearest reporting word before."""
+    options = cues.within(place.low, place.first)
+    verbs = [cue for cue in options if not cue.is_noun and not cue.is_phrase]
+    for cue in reversed(verbs):
+        mention = subject_of(page, cue, place.low, place.first)
+        if mention is None:
+            mention = _same_sentence(page, verbs, cue, place)
+        if mention is not None:
+            return _piece(page, Attribution(cue, mention), place)
+    for cue in reversed(options):
+        if cue.is_phrase:
+            return Attribution(cue, subject_of(page, cue, place.low, place.first))
+    for cue in reversed(options):
+        mention = subject_of(page, cue, place.low, place.first)
+        if mention is not None:
+            return Attribution(cue, mention)
+    return None
+
+
+def _same_sentence(page: Page, verbs: list[Spotted], cue: Spotted, place: Place) -> Mention | None:
+    """Return the speaker of an earlier reporting word, for a participle whose own subject can't be told."""
+    if page.tags[cue.start] not in {"VBG", "VB"}:
+        return None
+    for earlier in reversed(verbs):
+        if earlier.start < cue.start and page.tags[earlier.start] in FINITE:
+            return subject_of(page, earlier, place.low, cue.start)
+    return None
+
+
+def _piece(page: Page, own: Attribution, place: Place) -> Attribution:
+    """Return *own*, tied to the piece before when the cue breaks one sentence in two (``"…," he said, "…"``)."""
+    previous = place.number - 1
+    cue = own.cue
+    if previous < 0 or cue is None or page.marked[previous].line != place.marked.line:
+        return own
+    behind = page.tokens(page.marked[previous].outer_start, page.marked[previous].outer_end)[1]
+    text = page.article.text[page.marked[previous].start : page.marked[previous].end]
+    if behind < place.low or not text.endswith(SOFT_END) or cue.start < behind:
+        return own
+    if own.mention is not None and min(own.mention.start, cue.start) <= behind + 1 and page.words[place.first - 1] in OPENERS:
+        return Attribution(cue, own.mention, previous, True)
+    return own
+
+
+def _adjacent(page: Page, before: Attribution, place: Place) -> bool:
+    """Tell whether the reporting word stands right before the stretch."""
+    if before.cue is None or before.continues:
+        return True
+    gap = [word for word in page.lower[before.cue.end : place.first] if word not in {",", ":", "that", "as", "the", "it", "a", "an"}]
+    return len(gap) <= 1
+
+
+def _signed(page: Page, place: Place) -> Attribution | None:
+    """Return the attribution of ``"…" — Ann Lee`` and ``"…" ― X, a teacher``."""
+    if place.last >= place.high or page.words[place.last] not in DASHES or not _whole(page, place):
+        return None
+    mention = phrase_after(page, place.last + 1, place.high)
+    if mention is None or page.named[mention.head] < 0 and page.tags[mention.head] != "NNP":
+        return None
+    return Attribution(None, mention)
+
+
+def _labelled(page: Page, place: Place) -> Attribution | None:
+    """Return the attribution of ``Ann Lee: "…"``."""
+    if place.first - place.low < 2 or page.words[place.first - 1] != ":":
+        return None
+    mention = phrase_after(page, place.low, place.first - 1)
+    if mention is None:
+        return None
+    if mention.end == place.first - 1 or page.named[mention.head] >= 0:
+        return Attribution(None, mention)
+    return None
+
+
+def _far_behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
+    """Return the attribution at the sentence's tail (``a "…" to power and exposed it, according to X``)."""
+    at, end = place.last, page.spans[place.marked.line][1]
+    stop = min(end, place.last + REACH)
+    while at < stop and not (page.ends_sentence(at) and page.quoted[at] < 0):
+        at += 1
+    for cue in reversed(cues.within(place.last, at)):
+        if cue.is_phrase:
+            return Attribution(cue, subject_of(page, cue, place.last, at))
+        if cue.is_noun or page.tags[cue.start] not in FINITE or "clause" not in cue.cue.frames:
+            continue
+        mention = subject_of(page, cue, place.last, at)
+        if mention is not None and page.words[min(mention.start, cue.start) - 1] == "," and mention.start >= place.last:
+            return Attribution(cue, mention)
+    return None
+
+
+def _plain_subject(page: Page, place: Place) -> Attribution | None:
+    """Return no attribution yet: a fragment in a sentence that reports nothing."""
+    return None if _whole(page, place) else NOTHING
+
+
+def _whole(page: Page, place: Place) -> bool:
+    """Tell whether the stretch fills its sentence: nothing stands before it."""
+    return all(page.words[at] in OPENERS or page.quoted[at] >= 0 for at in range(place.low, place.first))
+
+
+def _borrowed(page: Page, cues: Cues, place: Place, found: list[Attribution]) -> Attribution:
+    """Return the attribution that a quotation without one of its own takes from what stands before it."""
+    previous = place.number - 1
+    same_line = previous >= 0 and page.marked[previous].line == place.marked.line
+    if same_line:
+        return _from_piece(page, cues, place, found, previous)
+    if place.low > page.spans[place.marked.line][0]:
+        return _introduced(page, cues, place)
+    return _from_paragraph(page, cues, place, found)
+
+
+def _from_piece(page: Page, cues: Cues, place: Place, found: list[Attribution], previous: int) -> Attribution:
+    """Return the speaker of the piece before, unless a sentence between them names another."""
+    behind = page.tokens(page.marked[previous].outer_start, page.marked[previous].outer_end)[1]
+    ends = [at for at in range(behind, place.first) if page.ends_sentence(at)]
+    if len(ends) >= 2:
+        introduced = _introduced(page, cues, place)
+        if introduced.mention is not None:
+            return introduced
+    if found[previous].mention is None and found[previous].follows is None:
+        return NOTHING
+    return Attribution(None, None, previous, len(ends) <= 1)
+
+
+def _introduced(page: Page, cues: Cues, place: Place) -> Attribution:
+    """Return the speaker of the sentence before (``The minister was blunt. "…"``)."""
+    line_first = page.spans[place.marked.line][0]
+    high = place.low - 1
+    low = _sentence_low(page, high, line_first)
+    options = [cue for cue in cues.within(low, high) if not cue.is_noun]
+    for cue in options:
+        mention = subject_of(page, cue, low, high)
+        if mention is not None:
+            return Attribution(cue if page.tags[cue.start] in FINITE else None, mention)
+    verb = next((at for at in range(low, high) if page.tags[at] in FINITE and page.quoted[at] < 0), None)
+    mention = verb_subject(page, verb, low) if verb is not None else None
+    if mention is not None and _can_speak(page, mention):
+        return Attribution(None, mention)
+    return NOTHING
+
+
+def _can_speak(page: Page, mention: Mention) -> bool:
+    entity = page.entity(mention.head)
+    return page.lower[mention.head] in {"he", "she"} or (entity is not None and entity.label == "PERSON")
+
+
+def _from_paragraph(page: Page, cues: Cues, place: Place, found: list[Attribution]) -> Attribution:
+    """Return the speaker of the paragraph before, for a quotation that opens its own paragraph."""
+    line = place.marked.line - 1
+    if line < 0:
+        return NOTHING
+    first, last = page.spans[line]
+    previous = place.number - 1
+    if page.words[last - 1] == ":" or (last - 2 >= first and page.words[last - 2] == ":"):
+        return _by_colon(page, cues, first, last)
+    if previous >= 0 and page.marked[previous].line == line:
+        told = found[previous].mention is not None or found[previous].follows is not None
+        return Attribution(None, None, previous, True) if told else NOTHING
+    return NOTHING
+
+
+def _by_colon(page: Page, cues: Cues, first: int, last: int) -> Attribution:
+    """Return the speaker of a paragraph that ends with a colon."""
+    low = _sentence_low(page, last - 1, first)
+    for cue in reversed(cues.within(low, last)):
+        mention = subject_of(page, cue, low, last)
+        if mention is not None:
+            return Attribution(cue, mention)
+    verb = next((at for at in range(low, last) if page.tags[at] in FINITE), None)
+    mention = verb_subject(page, verb, low) if verb is not None else phrase_after(page, low, last)
+    return Attribution(None, mention) if mention is not None else NOTHING
+
+
+def _handed_back(page: Page, found: list[Attribution]) -> list[Attribution]:
+    """Return *found*, where a stretch without speaker takes that of the next in its own sentence or line."""
+    for number in range(len(found) - 2, -1, -1):
+        own, later = found[number], found[number + 1]
+        if own.mention is None and own.follows is None and later.mention is not None:
+            if page.marked[number].line == page.marked[number + 1].line and _side_by_side(page, number):
+                found[number] = Attribution(later.cue, later.mention)
+    return found
+
+
+def _side_by_side(page: Page, number: int) -> bool:
+    between = page.article.text[page.marked[number].outer_end : page.marked[number + 1].outer_start]
+    return len(between) < 12 and not any(char in ".!?" for char in between)

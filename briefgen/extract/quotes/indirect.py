@@ -1,0 +1,250 @@
+"""Reported speech without marks: complement clauses, "…, X said", "according to X", "accused X of", "vowed to"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen import grammar
+from briefgen.extract.quotes.attribute import Cues
+from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import Mention
+from briefgen.extract.quotes.spot import Spotted
+from briefgen.extract.quotes.subjects import FINITE, HAVE, is_passive, subject_of
+
+LONGEST = 120
+"""A sentence is looked at this far on either side of the cue, in tokens."""
+NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "without"})
+EDGES = frozenset({",", ".", ";", ":", "--", "—", "–", "-", "!", "?", "that", "and", "but", "(", ")", "”", "“", '"', "''", "``"})
+SUBORDINATE = frozenset({"after", "before", "while", "when", "because", "since", "as", "although", "though"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A reported clause."""
+
+    start: int
+    """First token."""
+    end: int
+    """One past the last token."""
+    cue: Spotted
+    """What reports it."""
+    mention: Mention
+    """Who speaks."""
+
+
+def find_reported(page: Page, cues: Cues) -> list[Reported]:
+    """Return the reported clauses of *page*, in order, those that are all marked left out."""
+    found: list[Reported] = []
+    for cue in cues.found:
+        low, high = sentence_bounds(page, cue.start)
+        reported = _report(page, cues, cue, low, high)
+        if reported is not None and _worth(page, reported):
+            found.append(reported)
+    return _without_overlaps(found)
+
+
+def sentence_bounds(page: Page, token: int) -> tuple[int, int]:
+    """Return the tokens of the sentence around *token*; marks that hold whole sentences bound it too."""
+    first, last = page.spans[page.line[token]] if page.line[token] >= 0 else (token, token + 1)
+    low = token
+    while low > max(first, token - LONGEST) and not _boundary(page, low - 1):
+        low -= 1
+    high = token
+    while high < min(last, token + LONGEST) and not _boundary(page, high):
+        high += 1
+    return low, high
+
+
+def _boundary(page: Page, at: int) -> bool:
+    if page.quoted[at] >= 0:
+        marked = page.marked[page.quoted[at]]
+        ends = at + 1 >= len(page.words) or page.starts[at + 1] >= marked.outer_end
+        return ends and page.article.text[marked.start : marked.end].endswith((".", "!", "?")) and _starts_anew(page, at + 1)
+    return page.ends_sentence(at)
+
+
+def _starts_anew(page: Page, at: int) -> bool:
+    return at >= len(page.words) or page.line[at] < 0 or page.words[at][:1].isupper()
+
+
+def _report(page: Page, cues: Cues, cue: Spotted, low: int, high: int) -> Reported | None:
+    """Return what *cue* reports."""
+    if cue.is_noun:
+        return _noun_clause(page, cue, low, high)
+    mention = subject_of(page, cue, low, high)
+    if mention is None:
+        return None
+    if cue.is_phrase:
+        return _according(page, cue, mention, low, high)
+    if _negated(page, cue, low):
+        return None
+    span = _behind(page, cues, cue, mention, low, high) or _ahead(page, cue, mention, low, high)
+    return Reported(*span, cue, mention) if span is not None else None
+
+
+def _negated(page: Page, cue: Spotted, low: int) -> bool:
+    return any(word in NEGATION for word in page.lower[max(low, cue.start - 4) : cue.start])
+
+
+def _behind(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
+    """Return what is reported behind the cue."""
+    frames = cue.cue.frames
+    if mention.start >= cue.end and not is_passive(page, cue, low):
+        return None
+    following = page.lower[cue.end] if cue.end < high else ""
+    if "clause" in frames:
+        clause = _clause(page, cue, high)
+        if clause is not None:
+            return clause
+    if following == "to" and ("act" in frames or cue.cue.certainty == "claimed"):
+        return _trim(page, cue.end, _tree_end(page, cue.end + 1, high), high)
+    if "for" in frames and following == "for":
+        return _trim(page, cue.end + 1, _tree_end(page, _head_after(page, cue.end + 1, high), high), high)
+    if "of" in frames:
+        return _after_of(page, cue, high)
+    if "bid" in frames:
+        return _bid(page, cue, high)
+    return None
+
+
+def _clause(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return the clause that the cue takes: by its "that", or by the tree."""
+    that = next((at for at in range(cue.end, min(high, cue.end + 14)) if page.lower[at] == "that" and _is_mark(page, at)), None)
+    verb = page.doc[cue.start]
+    tree = [child for child in verb.children if child.dep_ in grammar.COMPLEMENT and child.i >= cue.end and child.i < high]
+    finite = [child for child in tree if child.dep_ == "ccomp" and _finite(page, child.i, cue.end, high)]
+    if that is not None and not any(each.start < that for each in ()):
+        return _trim(page, that + 1, _clause_end(page, that + 1, high, finite), high)
+    if cue.cue.weak and not finite:
+        return None
+    if finite:
+        start = max(cue.end, grammar.extent(finite[0])[0])
+        return _trim(page, start, _clause_end(page, start, high, finite), high)
+    return _by_order(page, cue, high) if cue.cue.lemma in {"say", "tell", "claim", "add", "announce", "report", "note", "argue", "warn"} else None
+
+
+def _is_mark(page: Page, at: int) -> bool:
+    return page.tags[at] in {"IN", "WDT", "DT", ""} and page.doc[at].dep_ != "det" and page.quoted[at] < 0
+
+
+def _finite(page: Page, verb: int, low: int, high: int) -> bool:
+    """Tell whether the clause of *verb* is finite: it has a subject of its own."""
+    return bool(grammar.subjects(page.doc[verb])) or any(child.dep_ in grammar.AUXILIARY and child.tag_ in FINITE for child in page.doc[verb].children) or page.tags[verb] in FINITE
+
+
+def _by_order(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return what follows "said" when a noun phrase and a finite verb do."""
+    at = cue.end
+    if at >= high or page.tags[at] not in {"DT", "NNP", "NNS", "NN", "PRP", "PRP$", "EX", "JJ", "CD", "NNPS"} or page.quoted[at] >= 0:
+        return None
+    verb = next((i for i in range(at, min(high, at + 14)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
+    if verb is None or any(page.words[i] in {",", ":"} for i in range(at, verb)):
+        return None
+    return _trim(page, at, _clause_end(page, at, high, []), high)
+
+
+def _clause_end(page: Page, start: int, high: int, finite: list) -> int:  # type: ignore[type-arg]
+    """Return where a reported clause ends: where the tree says, stretched to the next comma, or the sentence's end."""
+    if not finite:
+        return high
+    end = min(high, max(grammar.extent(finite[0])[1], start + 1))
+    while end < high and page.words[end] not in {",", ";", "--", "—", "–", "(", ")", ":"} and page.tags[end] not in {"CC", "."}:
+        end += 1
+    return end
+
+
+def _tree_end(page: Page, token: int, high: int) -> int:
+    """Return the end of the phrase whose head is at *token* or above it, within the sentence."""
+    if token >= high:
+        return high
+    return min(high, max(page.doc[token].right_edge.i + 1, token + 1))
+
+
+def _head_after(page: Page, at: int, high: int) -> int:
+    """Return the noun that the preposition before *at* governs."""
+    while at + 1 < high and page.doc[at].head.i > at and page.doc[at].head.i < high and page.tags[at] not in {"NN", "NNS", "NNP"}:
+        at = page.doc[at].head.i
+    if at < high and page.doc[at].head.i > at and page.doc[at].dep_ in grammar.NAME_PART | {"amod", "det"} and page.doc[at].head.i < high:
+        at = page.doc[at].head.i
+    return at
+
+
+def _after_of(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return what somebody is accused of."""
+    for at in range(cue.end, min(high, cue.end + 14)):
+        if page.lower[at] in {"of", "for"} and page.quoted[at] < 0 and at + 1 < high and page.tags[at + 1] in {"VBG", "RB"}:
+            verb = at + 1 if page.tags[at + 1] == "VBG" else min(at + 2, high - 1)
+            return _trim(page, at + 1, _tree_end(page, verb, high), high)
+    return None
+
+
+def _bid(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return what somebody is asked to do."""
+    for at in range(cue.end, min(high, cue.end + 12)):
+        if page.tags[at] == "TO" and at + 1 < high and page.tags[at + 1] == "VB" and page.quoted[at] < 0 and at > cue.end:
+            return _trim(page, cue.end, _tree_end(page, at + 1, high), high)
+        if page.words[at] in {",", ";", ":"} or page.tags[at] in FINITE:
+            return None
+    return None
+
+
+def _ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
+    """Return what is reported before the cue ("…, the ministry said")."""
+    if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
+        return None
+    edge = min(mention.start, cue.start)
+    at = edge - 1
+    while at > low and page.tags[at] in {"RB", "JJ", "NN", "NNP"} and page.words[at] not in {","}:
+        at -= 1
+    if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
+        return None
+    if not any(page.tags[i] in FINITE and page.quoted[i] < 0 for i in range(low, at)):
+        return None
+    if page.tags[low] in {"IN", "WRB"} and page.lower[low] in SUBORDINATE and not any(page.words[i] == "," for i in range(low, at)):
+        return None
+    return _trim(page, low, at, high)
+
+
+def _according(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> Reported | None:
+    """Return what stands according to somebody: what follows at the head of a sentence, else what comes before."""
+    if cue.start - low <= 2:
+        comma = next((at for at in range(mention.end, high) if page.words[at] == "," and page.quoted[at] < 0), None)
+        span = _trim(page, comma + 1, high, high) if comma is not None else None
+    else:
+        span = _trim(page, low, cue.start, high)
+    return Reported(*span, cue, mention) if span is not None else None
+
+
+def _noun_clause(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
+    """Return what somebody's claim says."""
+    if cue.end >= high or page.lower[cue.end] != "that" or not _is_mark(page, cue.end):
+        return None
+    mention = subject_of(page, cue, low, high)
+    if mention is None:
+        return None
+    span = _trim(page, cue.end + 1, _tree_end(page, cue.start, high), high)
+    return Reported(*span, cue, mention) if span is not None else None
+
+
+def _trim(page: Page, start: int, end: int, high: int) -> tuple[int, int] | None:
+    """Return the span without connecting words and punctuation at its edges, or None when little is left."""
+    end = min(end, high)
+    while start < end and page.lower[start] in EDGES and page.quoted[start] < 0:
+        start += 1
+    while end > start and page.lower[end - 1] in EDGES and page.quoted[end - 1] < 0:
+        end -= 1
+    return (start, end) if end - start >= 2 else None
+
+
+def _worth(page: Page, reported: Reported) -> bool:
+    """Tell whether enough of the clause stands outside marks for it to be reported speech."""
+    outside = sum(1 for at in range(reported.start, reported.end) if page.quoted[at] < 0)
+    return outside >= 3 or outside == reported.end - reported.start
+
+
+def _without_overlaps(found: list[Reported]) -> Iterator[Reported] | list[Reported]:
+    """Return *found* in order of position, a clause inside another left out."""
+    kept: list[Reported] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept

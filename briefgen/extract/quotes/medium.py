@@ -1,0 +1,38 @@
+"""How something was said: in a statement, an address, a post, an interview with …, a readout, at a press conference."""
+
+import re
+
+KINDS = (
+    ("press conference", r"(?:press|news) (?:conference|briefing)|briefing"),
+    ("readout", r"readout"),
+    ("interview", r"interview"),
+    ("post", r"(?:social media|Twitter|Facebook|Telegram|Instagram|Truth Social|Weibo|WhatsApp)|\b(?:post|tweet|posted|tweeted|blog)\b|\bon X\b"),
+    ("address", r"\b(?:address|speech|remarks to|rally|sermon|town hall|televised)\b"),
+    ("letter", r"\bletter\b"),
+    ("email", r"\be-?mail\b"),
+    ("statement", r"\bstatement\b"),
+    ("debate", r"\bdebate\b"),
+    ("hearing", r"\b(?:hearing|testimony|testified)\b"),
+    ("phone call", r"\b(?:phone (?:call|conversation)|by phone)\b"),
+    ("report", r"\b(?:report|study|analysis|op-ed|editorial|column)\b"),
+    ("summit", r"\b(?:summit|conference|forum)\b"),
+)
+PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in KINDS)
+INTERVIEW = re.compile(r"interview(?:ed)? (?:with|by|on|for|to) ((?:the )?[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})")
+TOLD = re.compile(r"\b(?:told|tells|telling) ((?:the )?[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})")
+
+
+def medium_of(around: str, told_to: str | None) -> str | None:
+    """Return the medium that the words *around* the quote name.
+
+    Args:
+        around: the attributing clause, quoted words left out.
+        told_to: the outlet that was told, if the text says "told X".
+    """
+    match = INTERVIEW.search(around)
+    if match:
+        return f"interview with {match.group(1)}"
+    for name, pattern in PATTERNS:
+        if pattern.search(around):
+            return name
+    return f"interview with {told_to}" if told_to else None

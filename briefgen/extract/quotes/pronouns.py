@@ -1,0 +1,51 @@
+"""Whom a pronoun that speaks stands for. Limited to speakers; silent when in doubt."""
+
+from briefgen.extract.quotes.cast import Cast
+from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import Mention
+
+FARTHEST = 220
+"""A pronoun stands for nobody named farther back, in tokens."""
+
+
+def person_meant(page: Page, cast: Cast, mention: Mention, last_speaker: tuple[int, str] | None) -> str | None:
+    """Return whom *mention* ("he", "she") stands for.
+
+    Args:
+        last_speaker: (token, name) of the last person who spoke before.
+    """
+    word = page.lower[mention.head]
+    sex = {"he": "he", "she": "she", "his": "he", "her": "she", "him": "he"}.get(word)
+    if sex is None:
+        return None
+    options = [
+        each
+        for each in cast.before(mention.start)
+        if mention.start - each.token <= FARTHEST and cast.sexes.get(each.name, sex) == sex
+    ]
+    if last_speaker is not None and mention.start - last_speaker[0] <= FARTHEST:
+        name = last_speaker[1]
+        if cast.sexes.get(name, sex) == sex and not _newer_subject(page, cast, mention, last_speaker[0], sex):
+            return name
+    subjects = [each for each in options if _is_subject(page, each.token)]
+    if subjects:
+        return subjects[0].name
+    return options[0].name if options else None
+
+
+def _newer_subject(page: Page, cast: Cast, mention: Mention, since: int, sex: str) -> bool:
+    """Tell whether another person became the subject after *since*."""
+    return any(each.token > since and _is_subject(page, each.token) and cast.sexes.get(each.name, sex) == sex for each in cast.before(mention.start))
+
+
+def _is_subject(page: Page, token: int) -> bool:
+    """Tell whether the name at *token* is a subject, outside marks."""
+    if page.quoted[token] >= 0:
+        return False
+    entity = page.named[token]
+    at = token
+    while at < len(page.words) and page.named[at] == entity:
+        if page.doc[at].dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}:
+            return True
+        at += 1
+    return False

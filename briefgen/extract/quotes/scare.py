@@ -1,0 +1,44 @@
+"""What stands in marks without being anybody's words: titles of works, nicknames, names, terms."""
+
+import re
+
+from briefgen.extract.quotes.marks import Marked
+from briefgen.extract.quotes.page import Page
+
+SMALL = frozenset("a an the of and or in on to for at by with from as is vs. vs & de la le el und der die das".split())
+NAMING = re.compile(r"(?:known as|nicknamed|so-called|called|dubbed|titled|entitled|named|codenamed|code-named|aka|alias|the (?:word|term|phrase|name|nickname|title))\s*,?\s*$", re.I)
+TITLED = re.compile(r"(?:titled|entitled|nicknamed|so-called|codenamed|code-named|known as|aka|alias|named)\s*,?\s*$", re.I)
+WORD = re.compile(r"[\w’'&.-]+")
+
+
+def is_scare(page: Page, marked: Marked) -> bool:
+    """Tell whether *marked* is a title, a nickname or a name, by its shape and by what stands right before it."""
+    text = page.article.text
+    inside = text[marked.start : marked.end]
+    before = text[max(0, marked.outer_start - 40) : marked.outer_start]
+    after = text[marked.outer_end : marked.outer_end + 1]
+    words = WORD.findall(inside)
+    if not words or len(words) > 9 or inside.endswith((",", "!", "?")) and len(words) > 3:
+        return False
+    if TITLED.search(before):
+        return True
+    if _nickname(before, after, inside, text[marked.outer_end : marked.outer_end + 12]):
+        return True
+    if marked.single and len(words) < 3:
+        return True
+    return _title_case(words) and not inside.endswith((".", ",")) and not _speaking(before)
+
+
+def _nickname(before: str, after: str, inside: str, behind: str) -> bool:
+    """Tell a nickname between the parts of a name (``Ann "Red" Lee``)."""
+    return bool(re.search(r"[A-Z][\w.-]+ $", before) and re.match(r" [A-Z][a-z]", behind) and len(inside.split()) <= 3 and inside[:1].isupper())
+
+
+def _title_case(words: list[str]) -> bool:
+    """Tell whether every longer word is capitalised, and there is more than one of them."""
+    long = [word for word in words if word.lower() not in SMALL and word[0].isalpha()]
+    return len(long) >= 2 and all(word[0].isupper() for word in long)
+
+
+def _speaking(before: str) -> bool:
+    return bool(re.search(r"(?:said|says|saying|wrote|tweeted|chanted|chanting|shouted|shouting|[:,])\s*$", before))

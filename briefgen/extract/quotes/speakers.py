@@ -1,0 +1,150 @@
+"""From a mention to a speaker: fullest name, kind of source, role as stated."""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.extract.quotes.cast import Cast, bare, untitled
+from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import Mention, phrase_after, phrase_before
+from briefgen.extract.quotes.wordlists import adjectives, singular, words
+from briefgen.model.finding import SpeakerType
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks."""
+
+    start: int
+    """First code point of the attributing mention."""
+    end: int
+    """One past the last."""
+    name: str | None
+    """Fullest name known, or the source as it is described; None when it can't be told."""
+    type: SpeakerType | None = None
+    """What kind of source."""
+    role: str | None = None
+    """Role as stated."""
+
+
+def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> Speaker:
+    """Return the speaker whom *mention* means; *told* is whom a pronoun stands for, if it is known."""
+    start, end = page.starts[mention.start], page.end_of(mention.end - 1)
+    if page.tags[mention.head] in {"PRP", "PRP$", "WP"} or page.lower[mention.head] in {"he", "she", "they", "it", "who"}:
+        return _pronoun(cast, start, end, told)
+    entity = page.entity(mention.head)
+    if entity is not None and entity.label == "PERSON":
+        return _person(page, cast, mention, start, end)
+    return _described(page, cast, mention, start, end)
+
+
+def _pronoun(cast: Cast, start: int, end: int, told: str | None) -> Speaker:
+    if told is None:
+        return Speaker(start, end, None)
+    kind: SpeakerType = "person" if told in cast.sexes or any(each.name == told for each in cast.persons) else "organisation"
+    return Speaker(start, end, told, kind, cast.roles.get(told))
+
+
+def _person(page: Page, cast: Cast, mention: Mention, start: int, end: int) -> Speaker:
+    entity = page.entities[page.named[mention.head]]
+    name = cast.full_names.get(page.named[mention.head], untitled(bare(entity.text)))
+    return Speaker(start, end, name, "person", cast.roles.get(name))
+
+
+def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -> Speaker:
+    text = " ".join(page.article.text[start:end].split())
+    head = page.lower[mention.head]
+    base = singular(head)
+    plural = page.tags[mention.head] in {"NNS", "NNPS"} and base != head
+    entity = page.entity(mention.head)
+    if entity is None and page.tags[mention.head] == "NNP" and not plural and base not in words("role") | words("organisation"):
+        return Speaker(start, end, _surname(cast, text), "person", None)
+    if base in words("anonymous"):
+        return Speaker(start, end, text, "anonymous")
+    if base in words("document") and entity is None:
+        return _document(page, cast, mention, start, end, text)
+    if entity is not None or base in words("organisation"):
+        return Speaker(start, end, body_name(page, cast, text, mention.start), "group" if plural and entity is None else "organisation")
+    if plural or head in {"many", "some", "others", "several", "most", "both", "few", "people", "police", "media"}:
+        return Speaker(start, end, _definite(text), "group")
+    if base in words("role"):
+        return _role(page, cast, mention, start, end, text, base)
+    return Speaker(start, end, _definite(text), "person")
+
+
+def _surname(cast: Cast, text: str) -> str:
+    """Return the fullest name that ends with the last word of *text*."""
+    last = (text.split() or [""])[-1]
+    options = sorted({each.name for each in cast.persons if each.name.split()[-1] == last}, key=lambda name: (-len(name), name))
+    return options[0] if options else untitled(bare(text))
+
+
+def _definite(text: str) -> str:
+    return re.sub(r"^(?:[Tt]he)\s+", "", text)
+
+
+def _role(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: str, base: str) -> Speaker:
+    """Return whom "the president" means: the last person named with that role, if the text leaves one only."""
+    if page.lower[mention.start] in words("indefinite"):
+        kind: SpeakerType = "anonymous" if base in {"official", "diplomat", "aide", "officer", "adviser", "advisor"} else "person"
+        return Speaker(start, end, text, kind, None)
+    options = [name for at, name in cast.role_heads.get(base, []) if at < mention.start]
+    if options and (len(set(options)) == 1 or _fits(cast, options[-1], text)):
+        return Speaker(start, end, options[-1], "person", cast.roles.get(options[-1]))
+    return Speaker(start, end, _definite(text), "person", None)
+
+
+def _fits(cast: Cast, name: str, text: str) -> bool:
+    """Tell whether every capitalised word of *text* is in the role of *name*."""
+    role = cast.roles.get(name, "").lower()
+    return all(word.lower() in role for word in text.split()[1:] if word[:1].isupper())
+
+
+def body_name(page: Page, cast: Cast, text: str, at: int) -> str:
+    """Return the fullest name of an organisation: acronym spelled out, article and possessive of a country turned."""
+    name = bare(re.sub(r"\s*\([^)]*\)?$", "", text))
+    if name in cast.acronyms:
+        return cast.acronyms[name]
+    if name[:1].islower() or len(name.split()) == 1 and singular(name) in words("organisation"):
+        name = _fuller(cast, name, at)
+    return adjectival(name)
+
+
+def _fuller(cast: Cast, name: str, at: int) -> str:
+    """Return the last body named before *at* whose name ends with *name* ("the ministry")."""
+    tail = name.lower()
+    for token, other in reversed(cast.bodies):
+        if token < at and other.lower().endswith(" " + tail):
+            return other
+    return name
+
+
+def adjectival(name: str) -> str:
+    """Return "Norwegian Army" for "Norway's Army"; other names unchanged."""
+    match = re.match(r"^(.+?)['’]s?\s+(.+)$", name)
+    if match is None or match.group(1) not in adjectives():
+        return name
+    rest = match.group(2)
+    return f"{adjectives()[match.group(1)]} {rest}"
+
+
+def _document(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: str) -> Speaker:
+    """Return the issuer of a text that speaks, or the text itself."""
+    issuer = _issuer(page, mention)
+    if issuer is None:
+        return Speaker(start, end, _definite(text), "document")
+    found = speaker_of(page, cast, issuer, None)
+    return found if found.name is not None else Speaker(start, end, _definite(text), "document")
+
+
+def _issuer(page: Page, mention: Mention) -> Mention | None:
+    """Return who issued a text: "X's letter", "a statement from X", "a readout published by X"."""
+    possessive = next((at for at in range(mention.start, mention.head) if page.tags[at] == "POS"), None)
+    if possessive is not None:
+        return phrase_before(page, possessive, mention.start)
+    stop = min(len(page.words), mention.head + 12)
+    for at in range(mention.head + 1, stop):
+        if page.quoted[at] >= 0 or page.ends_sentence(at):
+            return None
+        if page.lower[at] in {"by", "from"}:
+            return phrase_after(page, at + 1, stop + 8 if stop + 8 < len(page.words) else len(page.words))
+    return None

@@ -1,0 +1,183 @@
+"""Who does the reporting: the mention that belongs to a reporting word.
+
+The tree is asked first where it can be trusted; word order decides where parsers fail: "X, spokesman for Y, said",
+"…," said X, who …, "…, the air force said".
+"""
+
+from briefgen import grammar
+from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import INSIDE, Mention, extended, phrase_after, phrase_before, whole
+from briefgen.extract.quotes.spot import Spotted
+
+PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
+RELATIVE = frozenset({"who", "which", "that"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+SKIPPED = frozenset({"RB", "RBR", "MD", "TO"})
+AUXILIARY = frozenset({"have", "has", "had", "'s", "'ve", "'d", "is", "are", "was", "were", "be", "been", "being", "'re", "did", "does", "do", "having"})
+HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+BREAKS = frozenset({",", "--", "—", "–", "-", "―", ")", ";"})
+FARTHEST = 60
+"""No subject is looked for farther off, in tokens."""
+
+
+def subject_of(page: Page, spotted: Spotted, low: int, high: int) -> Mention | None:
+    """Return who says what *spotted* reports, looking from token *low* to *high* (its sentence)."""
+    if spotted.is_phrase:
+        return phrase_after(page, spotted.end, high)
+    if spotted.is_noun:
+        return _owner(page, spotted, low, high)
+    if is_passive(page, spotted, low):
+        return _agent(page, spotted.end, high)
+    if _inverted(page, spotted, low):
+        found = phrase_after(page, _after_adverbs(page, spotted.end, high), high)
+        if found is not None:
+            return found
+    return verb_subject(page, spotted.start, low)
+
+
+def is_passive(page: Page, spotted: Spotted, low: int) -> bool:
+    """Tell whether a reporting verb is in the passive ("was described", "described as")."""
+    at = spotted.start
+    if page.tags[at] not in {"VBN", "VBD"}:
+        return False
+    before = _before_adverbs(page, at, low)
+    word = page.lower[before] if before >= low else ""
+    if word in HAVE or word in {"'s", "'d"}:
+        return False
+    if word in {"was", "were", "been", "being", "be", "is", "are", "'re", "get", "got"}:
+        return True
+    return page.tags[at] == "VBN" and page.doc[at].dep_ in grammar.NOUN_CLAUSE
+
+
+def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | None:
+    """Return the subject of the verb at token *verb*, not looking below *low*."""
+    low = max(low, verb - FARTHEST)
+    before = _before_adverbs(page, verb, low, auxiliaries=True)
+    if before >= low and page.quoted[before] < 0:
+        if page.lower[before] in PERSONAL:
+            return Mention(before, before + 1, before)
+        if page.lower[before] in RELATIVE and page.tags[before] in {"WP", "WDT", ""}:
+            return _antecedent(page, before, low)
+    if page.tags[verb] in {"VBG", "VB"}:
+        found = _controller(page, verb, before, low, depth)
+        if found is not None or page.tags[verb] == "VB":
+            return found
+    return _by_tree(page, verb, low) or _by_order(page, verb, before, low, depth)
+
+
+def _by_tree(page: Page, verb: int, low: int) -> Mention | None:
+    """Return the subject that the tree names, if it can be one."""
+    found = grammar.subject(page.doc[verb])
+    if found is None or not low <= found.i < verb or page.quoted[found.i] >= 0:
+        return None
+    if found.tag_ in {"WP", "WDT"}:
+        return _antecedent(page, found.i, low)
+    return whole(page, found.i, low, verb)
+
+
+def _by_order(page: Page, verb: int, before: int, low: int, depth: int) -> Mention | None:
+    """Return the subject by word order."""
+    if before < low or page.quoted[before] >= 0:
+        return None
+    if page.words[before] in BREAKS:
+        return _before_aside(page, before, low)
+    found = phrase_before(page, before + 1, low)
+    if found is None and page.lower[before] in {"and", "but", "or", ","} and depth < 3:
+        earlier = _earlier_verb(page, before, low)
+        return verb_subject(page, earlier, low, depth + 1) if earlier is not None else None
+    return found
+
+
+def _before_aside(page: Page, comma: int, low: int) -> Mention | None:
+    """Return the phrase that an aside interrupts ("*Ann Lee*, a teacher, said")."""
+    start = low
+    while start < comma and (page.words[start] in BREAKS or page.tags[start] in {"CC", "RB", "UH"} or page.quoted[start] >= 0):
+        start += 1
+    if start < comma and page.tags[start] in {"IN", "VBG", "TO", "WRB", "VBN"}:
+        later = next((at for at in range(start, comma) if page.words[at] == ","), None)
+        if later is not None and later + 1 < comma:
+            start = later + 1
+    return phrase_after(page, start, comma)
+
+
+def _controller(page: Page, verb: int, before: int, low: int, depth: int) -> Mention | None:
+    """Return who does a participle or infinitive: its own subject ("with X saying"), its noun, or the main subject."""
+    if page.tags[verb] == "VBG" and before >= low and page.tags[before] in INSIDE and page.quoted[before] < 0:
+        own = phrase_before(page, before + 1, low)
+        if own is not None:
+            return own
+    if depth > 3:
+        return None
+    earlier = _earlier_verb(page, verb, low)
+    return verb_subject(page, earlier, low, depth + 1) if earlier is not None else None
+
+
+def _earlier_verb(page: Page, verb: int, low: int) -> int | None:
+    """Return the nearest finite verb before *verb*, outside marks and relative clauses."""
+    for at in range(verb - 1, low - 1, -1):
+        if page.quoted[at] < 0 and page.tags[at] in FINITE and page.tags[at] != "MD":
+            previous = page.lower[at - 1] if at > low else ""
+            if previous in RELATIVE:
+                continue
+            return at
+    return None
+
+
+def _antecedent(page: Page, pronoun: int, low: int) -> Mention | None:
+    """Return what a relative pronoun stands for."""
+    end = pronoun
+    if end > low and page.words[end - 1] in BREAKS:
+        end -= 1
+        if page.words[end] == ")" :
+            while end > low and page.words[end] != "(":
+                end -= 1
+    return phrase_before(page, end, low)
+
+
+def _inverted(page: Page, spotted: Spotted, low: int) -> bool:
+    """Tell whether the speaker follows the verb ("…," *said* Ann Lee)."""
+    before = spotted.start - 1
+    if page.tags[spotted.start] in {"VBG", "VB"}:
+        return False
+    if before < 0 or before < low:
+        return True
+    if page.quoted[before] >= 0 and page.line[before] == page.line[spotted.start]:
+        return True
+    return page.words[before] in BREAKS and page.doc[spotted.start].nbor(1).tag_ in {"NNP", "DT", "PRP$", "NNPS"} if spotted.start + 1 < len(page.words) else False
+
+
+def _agent(page: Page, start: int, high: int) -> Mention | None:
+    """Return who a passive verb is done by."""
+    for at in range(start, min(high, start + FARTHEST)):
+        if page.lower[at] == "by" and page.quoted[at] < 0:
+            return phrase_after(page, at + 1, high)
+    return None
+
+
+def _owner(page: Page, spotted: Spotted, low: int, high: int) -> Mention | None:
+    """Return whose claim, statement or warning it is."""
+    at = spotted.start - 1
+    while at >= low and page.tags[at] in {"JJ", "NN", "JJS", "CD"}:
+        at -= 1
+    if at >= low and page.tags[at] == "PRP$":
+        return Mention(at, at + 1, at)
+    if at >= low and page.tags[at] == "POS":
+        return phrase_before(page, at, low)
+    if spotted.end < high and page.lower[spotted.end] in {"from", "by"}:
+        return phrase_after(page, spotted.end + 1, high)
+    return None
+
+
+def _before_adverbs(page: Page, at: int, low: int, auxiliaries: bool = False) -> int:
+    """Return the token before *at* with adverbs (and auxiliaries) skipped."""
+    at -= 1
+    while at >= low and page.quoted[at] < 0 and (page.tags[at] in SKIPPED or (auxiliaries and page.lower[at] in AUXILIARY and page.tags[at] != "POS")):
+        at -= 1
+    return at
+
+
+def _after_adverbs(page: Page, at: int, high: int) -> int:
+    while at < high and page.tags[at] in {"RB"}:
+        at += 1
+    return at
