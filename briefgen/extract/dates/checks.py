@@ -1,0 +1,279 @@
+"""Reasons why an expression that fits a pattern is no date. Each tells True when it is none.
+
+A check sees the text, its words, the spot, and what the parse says. The table patterns.toml names them.
+"""
+
+from briefgen.extract.dates.grammar import Grammar
+from briefgen.extract.dates.spotting import Check, Spot
+from briefgen.extract.dates.words import Word
+
+# Months that are common words or names as well.
+COMMON_WORDS = frozenset({"may", "march", "august", "april", "june"})
+# What may stand before a month that has neither day nor year.
+BEFORE_MONTH = frozenset(
+    {
+        "in", "since", "by", "until", "till", "during", "from", "to", "through", "between", "and", "of", "for", "before", "after",
+        "or", "late", "early", "mid", "throughout", "over", "around", "about", "beginning", "starting", "through", "than", "up", "a",
+        "the", "this", "last", "next",
+    }
+)
+BEFORE_OLD_YEAR = frozenset(
+    {
+        "in", "since", "by", "until", "till", "during", "from", "to", "through", "between", "of", "before", "after", "around",
+        "circa", "early", "late", "mid", "about", "the", "year", "and", "or", "winter", "spring", "summer", "autumn", "(", "–", "-",
+    }
+)
+NAMED_DAYS = frozenset({"bloody", "black", "good", "holy", "easter", "palm", "ash", "cyber", "super", "casual", "manic", "fat", "shrove"})
+MONEY = frozenset("$€£¥#№/")
+THINGS = frozenset({"NNS", "NNPS"})
+
+
+def lower_case_verb(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"may" and "march" in small letters are verbs unless a numbered day or a year follows."""
+    return _month_name(text, spot) in {"may", "march", "mar"} and not spot.has("ordinal", "year")
+
+
+def counts_something(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """The number after a month counts what follows it ("in March 20 people")."""
+    last = spot.words[-1]
+    if last.kind not in {"num", "count"} or not _counts_next(text, last, grammar):
+        return False
+    return True
+
+
+def not_a_day_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A unit other than days where only days make sense."""
+    return spot.has("unit") and spot.get("unit") != "day"
+
+
+def not_a_year_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A unit other than years where only years make sense."""
+    return spot.has("unit") and spot.get("unit") != "year"
+
+
+def not_a_week_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A unit other than weeks where only weeks make sense."""
+    return spot.get("unit") != "week"
+
+
+def nothing_before_slash(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"6/1" alone may be a score or a share; after "on" and such, or with its weekday, it is a date."""
+    numbers = numbers_in(spot.get("slashed"))
+    if not any(1 <= number <= 12 for number in numbers) or not all(1 <= number <= 31 for number in numbers):
+        return True
+    return len(spot.words) == 1 and _text_before(text, words, spot) not in {"on", "by", "until", "since", "this", "next", "last"}
+
+
+def numbers_in(numeric: str) -> list[int]:
+    """Return the numbers of a date in digits, in order."""
+    return [int(part) for part in "".join(char if char.isdecimal() else " " for char in numeric).split()]
+
+
+def no_month_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A month's name alone is a date when it is capitalised, written out, and not a person or the first word of a verb phrase."""
+    month = next(word for word in spot.words if word.kind == "month")
+    if not text[month.start].isupper() or (month.end - month.start <= 3 and text[month.start : month.end] != "May"):
+        return True
+    if _in_longer_name(month, grammar):
+        return True
+    if spot.words[0] is not month:
+        return False
+    before = _text_before(text, words, spot)
+    token = grammar.token(month.start)
+    if token is not None and token.tag_ == "MD":
+        return True
+    if before in BEFORE_MONTH:
+        return False
+    possessive = text[month.end : month.end + 2] in {"'s", "’s"}
+    return _month_name(text, spot).lower() in COMMON_WORDS or not (possessive or before in {",", ""})
+
+
+def month_of_this(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"March of this" is only the beginning of something."""
+    return spot.words[-1].kind == "this"
+
+
+def no_year(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A number of four digits that is a count, a name's number or out of range."""
+    word = next((word for word in spot.words if word.kind == "year"), None)
+    if word is None:
+        return True
+    if len(spot.words) > 1 and 1000 <= word.value <= 2199:
+        return False
+    glued = text[word.start - 1 : word.start]
+    if glued in MONEY or (glued in {"-", "–"} and text[word.start - 2 : word.start - 1].isalpha()) or text[word.end : word.end + 1] in {"/"}:
+        return True
+    if text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha() and not 1900 <= word.value <= 2100:
+        return True
+    if _counts_next(text, word, grammar):
+        return True
+    before = _text_before(text, words, spot)
+    if before in {"no", "number", "nr", "room", "flight", "channel"}:
+        return True
+    return not (1900 <= word.value <= 2100 or before in BEFORE_OLD_YEAR)
+
+
+def no_year_range(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Two numbers with a dash that are no years in order, or not written together."""
+    first, second = (word.value for word in spot.words if word.kind in {"year", "num"})
+    glued = spot.words[0].end == spot.words[1].start and spot.words[1].end == spot.words[2].start
+    if not 1000 <= first <= 2199 or not glued:
+        return True
+    return not (first % 100 < second if second < 100 else first < second <= 2199)
+
+
+def no_century(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"the third day": an ordinal with a unit other than a century."""
+    return spot.get("unit") != "century" or (spot.get("ordinal") or 99) > 22
+
+
+def no_season(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"fall" the verb and "spring of last week"."""
+    if spot.has("unit") and spot.get("unit") != "year":
+        return True
+    season = next(word for word in spot.words if word.kind == "season")
+    token = grammar.token(season.start)
+    return token is not None and token.pos_ == "VERB" and not spot.has("year")
+
+
+def no_quarter(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Quarters of something else than a year; more than four of them."""
+    if spot.has("unit") and spot.get("unit") != "year":
+        return True
+    if spot.has("half") and not spot.has("year", "unit"):
+        return True
+    return (spot.get("ordinal") or 1) > (4 if spot.has("quarter") else 2)
+
+
+def part_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A weekday inside a longer name ("Bloody Sunday", "Sunday Herald")."""
+    day = next((word for word in spot.words if word.kind in {"weekday", "short_weekday"}), None)
+    if day is None:
+        return True
+    if day.kind == "short_weekday" and not text[day.start].isupper():
+        return True
+    return _text_before(text, words, spot) in NAMED_DAYS or _in_longer_name(day, grammar)
+
+
+def no_this_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Units that are not dates with "this" and "last" ("this day", "the last hour", "over the past decade" as a length)."""
+    unit = spot.get("unit")
+    if unit in {"hour", "day", "century"}:
+        return True
+    plain = spot.words[0].kind in {"last", "this", "next"} and len(spot.words) == 2
+    return plain and text[spot.words[1].start : spot.words[1].end].lower().endswith("s")
+
+
+def not_a_weekend(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"the week", "the day" alone name no date; "the weekend" does."""
+    return spot.get("unit") != "weekend" or _text_before(text, words, spot) not in {"over", "during", "of", "throughout", "on", "at", "for", "this"}
+
+
+def hour_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Hours are no days."""
+    return spot.get("unit") == "hour"
+
+
+def a_long_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"that decade", "the next century", "the following days" are too vague."""
+    unit = next((word for word in spot.words if word.kind == "unit"), None)
+    return unit is not None and (unit.value in {"decade", "century"} or text[unit.start : unit.end].lower().endswith("s"))
+
+
+def before_a_clause(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"two days before the vote" is reckoned from the vote, of which no day is known."""
+    last = spot.words[-1]
+    if last.kind not in {"before", "after"}:
+        return False
+    token = grammar.token(last.start)
+    if token is None or token.i + 1 >= len(grammar.doc):
+        return False
+    following = grammar.doc[token.i + 1]
+    return not (following.is_punct or following.is_space or following.pos_ in {"ADP", "CCONJ", "VERB", "AUX", "SCONJ"})
+
+
+def not_ahead(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"in two days" is a date only when it lies ahead ("will return in two days"), else a length of time."""
+    if spot.get("unit") == "hour":
+        return True
+    if spot.has("time"):
+        return False
+    following = text[spot.end : spot.end + 4].lower()
+    return following.startswith((" of ", "-")) or grammar.direction(spot.start) <= 0
+
+
+def no_span(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Hours are no days, and "the last 10 years" of something is a length."""
+    return spot.get("unit") in {"hour", "century"}
+
+
+def no_day_of_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"the third" is a day of the month only after "on", "by", "until" or "since", and not before what it counts."""
+    if spot.has("unit"):
+        units = spot.all("unit")
+        return units[-1] != "month" if spot.has("last", "this", "next") else True
+    if spot.has("this"):
+        return False
+    token = grammar.token(spot.end)
+    last = grammar.token(spot.words[-1].start)
+    following = grammar.doc[last.i + 1] if last is not None and last.i + 1 < len(grammar.doc) else token
+    blocked = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return _text_before(text, words, spot) not in {"on", "by", "until", "since"} or blocked
+
+
+def names_a_thing(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A feast that names something else ("Christmas tree", "Easter Island")."""
+    feast = next(word for word in spot.words if word.kind == "holiday")
+    token = grammar.token(feast.end - 1)
+    return token is not None and token.dep_ in {"compound", "flat", "nmod:poss"} and token.head.i > token.i and spot.words[-1] is feast
+
+
+def part_of_nothing(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Only a span may have a beginning or an end; "the day June 1" is none of it."""
+    if [word.kind for word in spot.words] == ["the", "unit"]:
+        return True
+    if spot.words[-1].kind == "in" and spot.inner is not None and spot.inner.rule not in {"this_unit", "year", "month", "month_year"}:
+        return True
+    if [word.kind for word in spot.words][:3] == ["the", "unit", "of"]:
+        return spot.get("unit") not in {"week", "weekend", "day", "month", "year"}
+    return False
+
+
+def _month_name(text: str, spot: Spot) -> str:
+    month = next((word for word in spot.words if word.kind == "month"), None)
+    return text[month.start : month.end] if month else ""
+
+
+def _text_before(text: str, words: list[Word], spot: Spot) -> str:
+    if not spot.first:
+        return ""
+    word = words[spot.first - 1]
+    return "" if word.kind == "paragraph" else text[word.start : word.end].lower()
+
+
+def _counts_next(text: str, number: Word, grammar: Grammar) -> bool:
+    """Tell whether *number* counts the noun that follows."""
+    token = grammar.token(number.start)
+    if token is None or token.idx != number.start or token.i + 1 >= len(grammar.doc):
+        return False
+    following = grammar.doc[token.i + 1]
+    if following.tag_ in THINGS and text[number.end : following.idx].strip() == "":
+        return token.dep_ == "nummod" and token.head.i > token.i
+    return token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in THINGS and token.head.i - token.i <= 3
+
+
+def _in_longer_name(word: Word, grammar: Grammar) -> bool:
+    name = grammar.name(word.start, word.end)
+    if name is None or name[2] not in {"PERSON", "ORG", "EVENT", "FAC", "WORK_OF_ART"}:
+        return False
+    return name[1] > word.end or name[2] == "PERSON"
+
+
+CHECKS: dict[str, Check] = {
+    check.__name__: check
+    for check in (
+        lower_case_verb, counts_something, not_a_day_unit, not_a_year_unit, not_a_week_unit, nothing_before_slash, no_month_name,
+        month_of_this, no_year, no_year_range, no_century, no_season, no_quarter, part_of_a_name, no_this_unit, not_a_weekend,
+        hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
+    )
+}  # fmt: skip

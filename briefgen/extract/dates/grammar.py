@@ -1,0 +1,99 @@
+"""What the parse says about a place in the text: tense, sentence, names. Answers "don't know" where there is no parse."""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from briefgen.grammar import is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FUTURE = frozenset({"will", "shall", "would", "wo", "'ll", "’ll", "ll", "can", "could", "may", "might", "should", "must"})
+# Verbs, adjectives whose infinitive lies ahead ("planned to meet Friday"), and whose own date may too ("scheduled for Friday").
+AHEAD = frozenset(
+    {
+        "plan", "agree", "expect", "intend", "want", "hope", "schedule", "set", "due", "be", "vow", "promise", "prepare",
+        "pledge", "decide", "ready", "likely", "urge", "ask", "order", "invite", "propose", "call", "slate", "poise", "go",
+        "aim", "wait", "unlikely", "book", "threaten", "offer",
+    }
+)
+DATED_AHEAD = frozenset({"schedule", "slate", "due", "expect", "set", "plan", "postpone", "delay", "book"})
+VERBS = frozenset({"VERB", "AUX"})
+STEPS = 40
+
+
+class Grammar:
+    """Look-ups by position in one parsed article."""
+
+    def __init__(self, doc: "Doc") -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+        self.parsed = doc.has_annotation("DEP")
+        self.sentences = [token.idx for token in doc if token.is_sent_start] if self.parsed else []
+        self.names = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+        self.name_starts = [start for start, _, _ in self.names]
+
+    def token(self, position: int) -> "Token | None":
+        """Return the token at *position*."""
+        found = bisect_right(self.starts, position) - 1
+        return self.doc[found] if found >= 0 else None
+
+    def sentence(self, position: int) -> int:
+        """Return the number of the sentence at *position*."""
+        return bisect_right(self.sentences, position)
+
+    def name(self, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return (start, end, label) of the name that holds the slice from *start* to *end*, or None."""
+        found = bisect_right(self.name_starts, start) - 1
+        return self.names[found] if found >= 0 and self.names[found][1] >= end else None
+
+    def direction(self, position: int) -> int:
+        """Return -1 when what is told at *position* is past, 1 when it lies ahead, 0 when the verb does not say."""
+        token = self.token(position)
+        if token is None or not self.parsed:
+            return 0
+        # A date right after its verb is that verb's, whatever the parser makes of it ("said Monday it will").
+        before = token.nbor(-1) if token.i else None
+        if before is not None and before.tag_ == "VBD" and before.lemma_ not in DATED_AHEAD:
+            return -1
+        verb = _verb_of(token)
+        return _direction_of(verb) if verb is not None else 0
+
+
+def _verb_of(token: "Token") -> "Token | None":
+    for _ in range(STEPS):
+        if token.pos_ in VERBS or _copula(token) is not None:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _copula(token: "Token") -> "Token | None":
+    return next((child for child in token.children if child.dep_ == "cop"), None)
+
+
+def _direction_of(verb: "Token", steps: int = 8) -> int:
+    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    if any(helper.lower_ in FUTURE and helper.tag_ == "MD" for helper in helpers):
+        return 0 if any(helper.lemma_ == "have" for helper in helpers) else 1
+    if verb.tag_ in {"VB", "VBG"} and steps and any(helper.lower_ == "to" for helper in helpers) and verb.head is not verb:
+        return 1 if verb.head.lemma_.lower() in AHEAD else _direction_of(verb.head, steps - 1)
+    if verb.lemma_.lower() in DATED_AHEAD and (is_passive(verb) or verb.tag_ in {"JJ", "VBN"}):
+        return 0
+    return _tense(verb, helpers, steps)
+
+
+def _tense(verb: "Token", helpers: "list[Token]", steps: int) -> int:
+    tags = {helper.tag_ for helper in helpers} | {verb.tag_}
+    if tags & {"VBD"} or any(helper.lemma_ == "have" for helper in helpers):
+        return -1
+    if tags & {"VBZ", "VBP"}:
+        return 0
+    if verb.tag_ == "VBN":
+        return -1
+    if verb.head is not verb and steps:
+        above = _verb_of(verb.head)
+        return _direction_of(above, steps - 1) if above is not None else 0
+    return 0

@@ -1,0 +1,107 @@
+"""What the expressions of time in an article mean, resolved one after the other as a reader would."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.extract.dates import rules_calendar, rules_relative, rules_told
+from briefgen.extract.dates.period import Period
+from briefgen.extract.dates.grammar import Grammar
+from briefgen.extract.dates.situation import Situation
+from briefgen.extract.dates.spotting import Spot
+
+Resolver = Callable[[Spot, Situation], Period | None]
+
+# Rules whose dates hang on the day of the article, and which therefore move when the words were spoken on another day.
+FROM_THE_DAY = frozenset(
+    {
+        "weekday", "weekday_last", "weekday_next", "weekday_this", "weekday_of_week", "today", "last_night", "overnight",
+        "into_weekday", "before_yesterday", "this_unit", "weekend", "month_relative", "ago", "ago_weekday", "ahead", "recent_span",
+        "month", "month_day", "season", "quarter", "day_of_month", "weekday_day", "holiday", "slashed_date", "day_range",
+        "day_before_list",
+    }
+)  # fmt: skip
+FROM_THE_TEXT = frozenset({"that_unit", "next_unit", "offset", "weekday_following"})
+WITH_YEAR = frozenset({"full_date", "numeric_date", "month_year", "year"})
+# Deictic words show that an article speaks from its own day.
+DEICTIC = frozenset({"weekday", "today", "last_night", "this_unit", "ago", "weekday_last", "weekday_next", "overnight", "weekend"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An expression and what it means."""
+
+    spot: Spot
+    period: Period | None
+    anchor: date | None
+    """The day it was reckoned from; None for a date that needs none."""
+
+
+def resolve_all(spots: list[Spot], grammar: Grammar, anchor: date | None) -> Iterator[Resolved]:
+    """Yield the meaning of each of *spots*, in order."""
+    history = is_history(spots, anchor)
+    month_first = _month_first(spots)
+    told, told_day, told_at, stated, stated_at = None, None, -9, None, -9
+    for spot in spots:
+        sentence = grammar.sentence(spot.start)
+        situation = Situation(
+            anchor=anchor,
+            told=told,
+            told_day=told_day,
+            near=sentence - told_at <= 1,
+            same_sentence_year=stated if sentence == stated_at else None,
+            history=history,
+            direction=grammar.direction(spot.start),
+            month_first=month_first,
+        )
+        found = resolve(spot, situation)
+        yield found
+        if found.period is not None and spot.rule not in {"recent_span", "decade", "century"}:
+            told, told_at = found.period, sentence
+            told_day = found.period.first if found.period.level == "day" else None
+            if spot.has("year"):
+                stated, stated_at = found.period.first.year, sentence
+
+
+def resolve(spot: Spot, at: Situation) -> Resolved:
+    """Return the meaning of *spot* in its situation."""
+    if spot.inner is not None:
+        base = resolve(spot.inner, at)
+        join = getattr(rules_told, spot.rule)
+        return Resolved(spot, join(spot, at, base.period) if base.period else None, base.anchor)
+    period = RULES[spot.rule](spot, at)
+    return Resolved(spot, period, _reckoned_from(spot, at) if period else None)
+
+
+def is_history(spots: list[Spot], anchor: date | None) -> bool:
+    """Tell whether an article with these dates tells the past by dates of its own, not from its own day."""
+    stated = [spot.get("year") for spot in spots if spot.rule in WITH_YEAR and spot.has("year")]
+    old = sum(1 for year in stated if anchor is None or year < anchor.year - 1)
+    deictic = sum(1 for spot in spots if spot.rule in DEICTIC)
+    return old >= 4 and old > 3 * deictic and 2 * old > len(stated)
+
+
+def _reckoned_from(spot: Spot, at: Situation) -> date | None:
+    if spot.rule in FROM_THE_TEXT:
+        return at.then
+    if spot.rule not in FROM_THE_DAY or spot.has("year") or spot.year:
+        return None
+    return at.now
+
+
+def _month_first(spots: list[Spot]) -> bool:
+    """Tell whether 3/4 is March 4 here: so in American use, unless another date shows the day first."""
+    for spot in spots:
+        numbers = [int(part) for part in re.findall(r"\d+", spot.get("numeric") or "")]
+        if len(numbers) == 3 and numbers[0] <= 31 and max(numbers[:2]) > 12:
+            return numbers[1] > 12
+    return True
+
+
+RULES: dict[str, Resolver] = {
+    name: rule
+    for module in (rules_calendar, rules_relative, rules_told)
+    for name, rule in sorted(vars(module).items())
+    if callable(rule) and getattr(rule, "__module__", "") == module.__name__ and not name.startswith("_")
+}

@@ -1,0 +1,114 @@
+"""Resolve dates reckoned from another date in the text: "the next day", "two weeks before Christmas", "the eve of June 3"."""
+
+from datetime import date
+
+from briefgen.extract.dates import period as calendar
+from briefgen.extract.dates.period import Period
+from briefgen.extract.dates.rules_relative import calendar_away, how_many, unit_around, unit_away
+from briefgen.extract.dates.situation import Situation
+from briefgen.extract.dates.spotting import Spot
+from briefgen.extract.dates.words import table
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def that_unit(spot: Spot, at: Situation) -> Period | None:
+    """ "the same day", "later that month", "that night"."""
+    unit = spot.get("unit") or "day"
+    if unit == "year":
+        return calendar.year(at.told.first.year) if at.told else _around(at, unit, 0)
+    if at.told and unit == "month" and at.told.level in {"day", "month"}:
+        return calendar.month(at.told.first.year, at.told.first.month)
+    day = at.told_day or (at.anchor if at.told is None else None)
+    return unit_around(day, unit, 0) if day else None
+
+
+def next_unit(spot: Spot, at: Situation) -> Period | None:
+    """ "the next day", "the previous evening", "the following year", "the year before"."""
+    by = spot.get("next", "following", "previous", "before", "after", "coming")
+    return _around(at, spot.get("unit") or "day", by)
+
+
+def offset(spot: Spot, at: Situation) -> Period | None:
+    """ "a day earlier", "two years later"."""
+    count, unit = how_many(spot) or (1 if spot.has("the") else 0), spot.get("unit")
+    by = count * spot.get("later", "earlier", "before", "after")
+    if unit == "year":
+        return calendar.year(at.then_year + by) if at.then_year and count else None
+    return unit_away(at.then, unit, by) if at.then and count else None
+
+
+def offset_from(spot: Spot, at: Situation, base: Period) -> Period | None:
+    """ "two weeks before Christmas", "three days from tomorrow", "the day after June 1"."""
+    count = how_many(spot) or (1 if spot.has("the") else 0)
+    by = count * (spot.get("before", "after", "since") or 1)
+    if not count:
+        return None
+    if base.level == "year" and spot.get("unit") == "year":
+        return calendar.year(base.first.year + by)
+    if base.level == "month" and spot.get("unit") == "month":
+        return calendar.shifted_month(base.first.year, base.first.month, by)
+    found = calendar_away(base.first, spot.get("unit") or "day", by)
+    return calendar.the_day(found) if found else None
+
+
+def part_of(spot: Spot, at: Situation, base: Period) -> Period | None:
+    """ "the late hours of June 1", "the end of 2024", "the week of May 5"."""
+    unit = spot.get("unit")
+    return unit_around(base.first, unit, 0) if unit in {"week", "weekend"} and base.level == "day" else base
+
+
+def eve_of(spot: Spot, at: Situation, base: Period) -> Period | None:
+    """ "the eve of June 3"."""
+    before = calendar.shifted(base.first, -1)
+    return calendar.the_day(before) if before else None
+
+
+def holiday(spot: Spot, at: Situation) -> Period | None:
+    """ "Christmas", "last Easter", "Good Friday 2018"."""
+    kept = _feast(spot.get("holiday"))
+    if spot.has("year"):
+        return _kept_in(spot.get("year"), kept)
+    now = at.then if at.history else at.anchor
+    if now is None:
+        return None
+    found = [day for year in range(now.year - 1, now.year + 3) if 1 <= year <= 9999 and (day := _kept_in(year, kept))]
+    by = spot.get("last", "previous", "next", "following")
+    if by:
+        aside = [day for day in found if (day.first - now).days * by > 0]
+        return aside[-1 if by < 0 else 0] if aside else None
+    if spot.has("this"):
+        return _kept_in(now.year, kept)
+    return _likelier(found, now, at.direction)
+
+
+def _likelier(found: list[Period], now: date, direction: int) -> Period | None:
+    near = sorted(found, key=lambda day: abs((day.first - now).days))
+    return next((day for day in near if direction == 0 or (day.first - now).days * direction >= 0), None)
+
+
+def _feast(name: str) -> str:
+    import re
+
+    return next(day for pattern, day in table("holidays.toml").items() if re.fullmatch(pattern, name, re.IGNORECASE))
+
+
+def _kept_in(year: int, kept: str) -> Period | None:
+    if kept.startswith("easter"):
+        found = calendar.shifted(calendar.easter(year), int(kept.removeprefix("easter")))
+        return calendar.the_day(found) if found else None
+    if " " not in kept:
+        month, day = kept.split("-")
+        return calendar.day(year, int(month), int(day))
+    month, weekday, which, *more = kept.split()
+    nth = calendar.weekday_of_month(year, int(month), WEEKDAYS.index(weekday), int(which))
+    found = calendar.shifted(nth.first, int(more[0])) if nth and more else nth.first if nth else None
+    return calendar.the_day(found) if found else None
+
+
+def _around(at: Situation, unit: str, by: int) -> Period | None:
+    if unit == "year":
+        return calendar.year(at.then_year + by) if at.then_year else None
+    if unit == "month" and at.told and at.told.level == "month" and (at.near or at.history):
+        return calendar.shifted_month(at.told.first.year, at.told.first.month, by)
+    return unit_around(at.then, unit, by) if at.then else None
