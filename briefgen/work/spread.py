@@ -23,8 +23,9 @@ Job = Callable[[Sequence[Article], str | None], list[Extraction]]
 class Crew(Protocol):
     """Workers, here or elsewhere."""
 
-    workers: int
-    """How many there are."""
+    @property
+    def workers(self) -> int:
+        """How many there are."""
 
     def hand(self, job: Job, articles: Sequence[Article], pipeline: str | None) -> "Future[list[Extraction]]":
         """Return the future result of *job*."""
@@ -37,15 +38,17 @@ class Crew(Protocol):
         """
 
 
-def spread(articles: Iterable[Article], crew: Crew, *, pipeline: str | None) -> Iterator[Extraction | Skipped]:
+def spread(
+    articles: Iterable[Article], crew: Crew, *, pipeline: str | None, job: Job = work_on
+) -> Iterator[Extraction | Skipped]:
     """Yield the extraction of each of *articles*, in order; for one that kills or stalls its worker, what became of it."""
     waiting: deque[tuple[list[Article], Future[list[Extraction]]]] = deque()
     for chunk in chunks(articles):
-        waiting.append((chunk, crew.hand(work_on, chunk, pipeline)))
+        waiting.append((chunk, crew.hand(job, chunk, pipeline)))
         if len(waiting) >= crew.workers * AHEAD:
-            yield from _results(*waiting.popleft(), crew, pipeline)
+            yield from _results(*waiting.popleft(), crew, pipeline, job)
     while waiting:
-        yield from _results(*waiting.popleft(), crew, pipeline)
+        yield from _results(*waiting.popleft(), crew, pipeline, job)
 
 
 def chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -63,7 +66,7 @@ def chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def _results(
-    chunk: list[Article], future: "Future[list[Extraction]]", crew: Crew, pipeline: str | None
+    chunk: list[Article], future: "Future[list[Extraction]]", crew: Crew, pipeline: str | None, job: Job
 ) -> Iterator[Extraction | Skipped]:
     try:
         yield from future.result()
@@ -76,4 +79,4 @@ def _results(
             return
         log.debug("a chunk of %d articles failed (%s); each is tried alone", len(chunk), reason)
         for article in chunk:
-            yield from _results([article], crew.hand(work_on, [article], pipeline), crew, pipeline)
+            yield from _results([article], crew.hand(job, [article], pipeline), crew, pipeline, job)
