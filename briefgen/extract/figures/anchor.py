@@ -1,0 +1,64 @@
+"""Where a quantity hangs in the tree."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.figures.positions import Positions
+from briefgen.extract.figures.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COUNTING = frozenset({"nummod", "amod", "compound", "det", "nmod", "nmod:unmarked", "nmod:desc", "advmod", "quantmod", "obl:unmarked", "det:predet", "dep", "flat", "nmod:npmod"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The tokens of a quantity, the one that carries it, and the noun it counts."""
+
+    quantity: Quantity
+    tokens: "tuple[Token, ...]"
+    """All tokens of number and unit."""
+    top: "Token"
+    """The one whose head is outside."""
+    counted: "Token | None"
+    """The noun that stands after the number and is counted ("40 *warplanes*"); None for measures and bare numbers."""
+
+
+def anchored(quantity: Quantity, positions: Positions) -> Anchor:
+    """Return *quantity* with its place in the tree."""
+    tokens = tuple(positions.between(quantity.start, quantity.end))
+    top = highest(tokens)
+    return Anchor(quantity, tokens, top, None if quantity.unit else counted_by(tokens, top))
+
+
+def highest(tokens: "tuple[Token, ...]") -> "Token":
+    """Return the token whose head lies outside *tokens*; the last one when several do and none is a noun or a sign."""
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside or token.head is token]
+    tops = [token for token in tops if not token.is_punct] or list(tokens)
+    return next((token for token in reversed(tops) if token.pos_ in {"NOUN", "SYM", "PROPN", "NUM"}), tops[-1])
+
+
+def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
+    """Return the noun to the right that the number *top* stands before, or None."""
+    last = tokens[-1]
+    head = top.head
+    if head is not top and head.i > last.i and top.dep_ in COUNTING and head.pos_ in NOUNS:
+        if head.i - last.i <= 8:
+            return head
+    return next_noun(last)
+
+
+def next_noun(last: "Token") -> "Token | None":
+    """Return the noun that ends the run of adjectives and nouns right after *last*, when the tree has none."""
+    doc, at, found = last.doc, last.i + 1, None
+    while at < len(doc) and at < last.i + 6 and not doc[at].is_sent_start:
+        token = doc[at]
+        if token.pos_ in {"NOUN", "PROPN"}:
+            found = token
+        elif found is not None or token.pos_ not in {"ADJ"} and not (token.tag_ == "HYPH"):
+            break
+        at += 1
+    return found

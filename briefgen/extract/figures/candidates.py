@@ -1,0 +1,96 @@
+"""The numbers of an article that are figures, each with its place in the tree, its modifier and the thing beside it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.extract.figures.anchor import Anchor, anchored
+from briefgen.extract.figures.article_units import article_units
+from briefgen.extract.figures.draft import Draft
+from briefgen.extract.figures.modifiers import modifier_after, modifier_before
+from briefgen.extract.figures.not_figures import is_idiom, is_label, is_no_figure, is_year
+from briefgen.extract.figures.numerals import numerals
+from briefgen.extract.figures.positions import Cover, Positions
+from briefgen.extract.figures.predicate import predicate_of
+from briefgen.extract.figures.quantity import Quantity, quantity
+from briefgen.extract.figures.ranges import with_ranges
+from briefgen.extract.figures.thing import Thing, thing_of
+from briefgen.model.finding import DateMention, Entity, Sentence
+
+BARE = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj", "iobj", "obl", "nmod", "pobj", "conj", "appos", "ROOT", "root", "attr", "ccomp", "xcomp", "parataxis", "obl:agent", "advcl", "obl:unmarked", "acl:relcl", "nummod", "advmod", "dep", "compound"})
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Return the quantities in *text*, ranges joined, in order."""
+    single = with_ranges(text, (quantity(text, numeral) for numeral in numerals(text)))
+    ordered = sorted([*single, *article_units(text)], key=lambda each: (each.start, -each.end))
+    kept: list[Quantity] = []
+    for each in ordered:
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def drafts(
+    text: str,
+    positions: Positions,
+    sentences: Cover[Sentence],
+    entities: Cover[Entity],
+    dates: Cover[DateMention],
+) -> Iterator[Draft]:
+    """Yield a draft for every quantity in *text* that is a figure."""
+    for each in quantities(text):
+        if is_no_figure(text, each):
+            continue
+        sentence = sentences.over(each.start, each.end)
+        if sentence is None:
+            continue
+        start, modifier = modifier_before(text, each.start)
+        if start < sentence.start:
+            start, modifier = each.start, None
+        each = replace(each, modifier=modifier or "exact")
+        anchor = anchored(each, positions)
+        if is_named(anchor, text, entities, dates):
+            continue
+        draft = drafted(anchor, sentence, start, text)
+        if draft is not None:
+            yield draft
+
+
+def is_named(anchor: Anchor, text: str, entities: Cover[Entity], dates: Cover[DateMention]) -> bool:
+    """Tell whether the number is a year, part of a date or of a name, or an idiom."""
+    each = anchor.quantity
+    number = anchor.tokens[0]
+    if is_year(text, each, anchor.counted) or is_idiom(number, anchor.counted, text, each):
+        return True
+    if each.unit is not None:
+        return False
+    if dates.touching(each.number_start, each.number_end) is not None:
+        return True
+    entity = entities.touching(each.number_start, each.number_end)
+    if entity is not None and entity.label not in {"NORP"} and (entity.start < each.start or entity.end > each.end):
+        return True
+    return is_label(number)
+
+
+def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft | None:
+    """Return the draft of the figure at *anchor*; None for a bare number in no place where a number counts."""
+    each = anchor.quantity
+    thing = thing_of(anchor)
+    if thing is None and each.unit is None and anchor.top.dep_ not in BARE:
+        return None
+    end = max(each.end, thing.end) if thing is not None and is_beside(each, thing, text) else each.end
+    end, trailing = modifier_after(text, end) if thing is not None or each.unit else (end, None)
+    modifier = trailing or each.modifier
+    if each.value is None:
+        modifier = "vague"
+    noun = thing.head if thing is not None and thing.follows else anchor.top
+    return Draft(anchor, sentence, start, end, modifier, thing, predicate_of(noun))
+
+
+def is_beside(each: Quantity, thing: Thing, text: str) -> bool:
+    """Tell whether *thing* stands right after the number, so that it belongs to the figure's own words."""
+    between = text[each.end : thing.start] if thing.start >= each.end else "x"
+    if each.value is None:
+        return len(between) < 12
+    return thing.start >= each.end and thing.start - each.end <= 24 and (thing.follows or between in {" ", "-"}) and "of" not in between.split()

@@ -1,0 +1,1 @@
+"""Word lists of the figures room, as files anyone can extend."""

@@ -1,0 +1,46 @@
+"""How a figure hangs together with the one before it: a part of it, or the same in another unit."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from briefgen.extract.figures.draft import Draft
+
+PART = re.compile(r"^[^.;]{0,60}?\b(?:including|include|includes|included|of (?:which|whom|them|those|these)|among (?:which|whom|them)|among those)\b", re.IGNORECASE)
+OUT_OF = re.compile(r"^\s(?:out\s)?of\s(?:the\s|some\s|about\s)?$", re.IGNORECASE)
+CONVERTED = re.compile(r"^\s?[(/]\s?(?:about |around |some |or |roughly |nearly |over )?$")
+
+
+def with_links(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield *drafts* with `part_of` and `same_as`; a conversion takes thing, predicate and modifier of its original."""
+    whole: Draft | None = None
+    waiting: Draft | None = None
+    for draft in drafts:
+        if waiting is not None:
+            outer = draft.sentence.index == waiting.sentence.index and OUT_OF.match(text[waiting.end : draft.start])
+            yield replace(waiting, part_of=draft.start) if outer else waiting
+        waiting = linked(text, draft, waiting, whole)
+        whole = waiting if waiting.part_of is None else whole
+    if waiting is not None:
+        yield waiting
+
+
+def linked(text: str, draft: Draft, last: Draft | None, whole: Draft | None) -> Draft:
+    """Return *draft* linked to the figure *last* before it, or to the *whole* it is a part of."""
+    if last is None or last.sentence.index != draft.sentence.index:
+        return draft
+    between = text[last.end : draft.start]
+    if converts(draft, last) and CONVERTED.match(between):
+        return replace(
+            draft, same_as=last.start, thing=last.thing, predicate=last.predicate, words=last.words, head=last.head,
+            modifier=last.modifier if draft.modifier == "exact" else draft.modifier,
+        )
+    if whole is not None and whole.sentence.index == draft.sentence.index and PART.match(text[whole.end : draft.start]):
+        return replace(draft, part_of=whole.start)
+    return draft
+
+
+def converts(draft: Draft, last: Draft) -> bool:
+    """Tell whether the units of two figures measure the same."""
+    mine, other = draft.anchor.quantity, last.anchor.quantity
+    return mine.kind is not None and mine.kind == other.kind and mine.unit != other.unit and mine.kind != "share"

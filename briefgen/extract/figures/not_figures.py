@@ -1,0 +1,104 @@
+"""Numbers that are no figures: years, dates, times, names with numbers, results, idioms."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.extract.figures.quantity import Quantity
+from briefgen.extract.figures.tables import alternation, table, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TIME_LEFT = re.compile(r"(?:[0-9][:.]|\bat\s(?:about\s)?(?=[0-9]{1,2}(?::|\s?[ap]\.?m)))$")
+TIME_RIGHT = re.compile(r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|PST|PDT|noon|local time|hours\s(?:GMT|UTC|local))\b", re.IGNORECASE)
+GLUED_LEFT = re.compile(r"(?:[^\W\d_]|[A-Za-z0-9][-‑–/._@]|[#@№_/]|[0-9]\.|[0-9],)$")
+FREE_PREFIX = re.compile(r"(?:\b(?:minus|sub|to|or|and|than|then|a|an|over|under|nearly|about|the|of|plus|roughly)\s?[-‑–]|\s[-–—])$", re.IGNORECASE)
+GLUED_RIGHT = re.compile(r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|and-)\b|[-/][0-9]|[-‑][A-Z][a-z]*\b|['’]s\b)")
+YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|B\.?C\.?E\.?)\s?$|\bbetween\sA\.?D\.?.{0,12}$")
+RESULT_RIGHT = re.compile(r"\s?[-–]\s?[0-9]{1,3}(?![0-9])")
+RESULT_LEFT = re.compile(r"[0-9]\s?[-–]\s?$")
+AGE = re.compile(r",\s$")
+PHONE = re.compile(r"(?:\+?[0-9]{1,4}[-\s.()]{1,2}){2,}[0-9]{2,}|\+[0-9]")
+ONE_OF = re.compile(r"\s(?:of|another|by one|or more of|or two|day\b)", re.IGNORECASE)
+
+
+def is_no_figure(text: str, quantity: Quantity) -> bool:
+    """Tell by the letters around it that *quantity* in *text* counts nothing."""
+    left, right = text[max(0, quantity.start - 24) : quantity.start], text[quantity.end : quantity.end + 24]
+    inner = text[quantity.number_start : quantity.number_end]
+    if quantity.attached or is_glued(left, right, quantity):
+        return True
+    if quantity.unit is None and (TIME_LEFT.search(left) or TIME_RIGHT.match(right)):
+        return True
+    if quantity.unit == "percent" and inner == "100" and right.strip().lower().startswith(tuple(words("not_figures", "sure"))):
+        return True
+    if quantity.unit is None and quantity.written == "digits" and is_bare_code(text, quantity, left, right):
+        return True
+    return bool(quantity.unit is None and ERA.search(left))
+
+
+def is_glued(left: str, right: str, quantity: Quantity) -> bool:
+    """Tell whether letters or further digits stick to the number: Su-34, 24/7, twenty-third."""
+    if quantity.symbol:
+        return False
+    if GLUED_LEFT.search(left) and not FREE_PREFIX.search(left):
+        return True
+    return quantity.unit is None and bool(GLUED_RIGHT.match(right)) and not quantity.is_range
+
+
+def is_bare_code(text: str, quantity: Quantity, left: str, right: str) -> bool:
+    """Tell whether digits without a unit are a result, a telephone number or the number of a house."""
+    if not quantity.is_range and (RESULT_RIGHT.match(right) or RESULT_LEFT.search(left)):
+        return True
+    if PHONE.match(text, max(0, quantity.start - 1)) or PHONE.match(text, quantity.start):
+        return True
+    return bool(house_number().match(right))
+
+
+@cache
+def house_number() -> re.Pattern[str]:
+    """Return the pattern of a street after the number of a house."""
+    return re.compile(rf"\s(?:[A-Z][\w'’.]*\s){{1,3}}(?:{alternation(table('not_figures')['streets'])})(?!\w)|\s[A-Z0-9]\w*\s(?:[A-Z]\w*\s)?(?i:{alternation(table('not_figures')['streets'])})(?!\w)")
+
+
+def is_year(text: str, quantity: Quantity, counted: "Token | None") -> bool:
+    """Tell whether *quantity* is a year, given the noun it counts if there is one."""
+    written = text[quantity.number_start : quantity.number_end]
+    if quantity.unit is not None or quantity.written != "digits":
+        return False
+    if quantity.is_range:
+        return bool(re.fullmatch(r"(?:1[5-9]|20)[0-9]{2}\s?[-–/]\s?(?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2})", written))
+    if not YEAR.fullmatch(written):
+        return False
+    lead = text[max(0, quantity.start - 12) : quantity.start].split()
+    if lead and lead[-1].lower().strip("(-,") in words("not_figures", "year_leads") and quantity.modifier == "exact":
+        return counted is None or counted.tag_ != "NNS"
+    return counted is None or counted.tag_ != "NNS" or not counted.is_lower or counted.i > 0 and any(child.dep_ == "det" for child in counted.children)
+
+
+def is_idiom(number: "Token", counted: "Token | None", text: str, quantity: Quantity) -> bool:
+    """Tell whether a number word only mentions: "one of the", "the two sides", "one day"."""
+    word = number.lower_
+    if word == "one" and quantity.unit is None and not quantity.is_range:
+        if ONE_OF.match(text, quantity.end) or counted is None or number.pos_ not in {"NUM", "DET"}:
+            return True
+        return counted.lower_ in words("not_figures", "one_idioms") or counted.i < number.i
+    if quantity.unit is None and counted is not None and counted.lower_ in words("not_figures", "pairs"):
+        before = number.nbor(-1) if number.i > 0 else None
+        definite = before is not None and (before.lower_ in {"the", "these", "those", "our", "their", "its", "his", "her"})
+        return definite and number.lower_ in {"two", "2", "three", "four"}
+    return False
+
+
+def is_label(number: "Token") -> bool:
+    """Tell whether *number* only names the noun before it: "Resolution 1701", "page 5", "Model 3"."""
+    if number.i == 0 or number.pos_ not in {"NUM", "PROPN", "NOUN", "X", "ADJ"}:
+        return False
+    before = number.nbor(-1)
+    if number.head is before and number.dep_ in {"nummod", "flat", "compound", "appos", "nmod", "dep", "nmod:unmarked", "flat:name"} and before.pos_ != "SYM":
+        return before.lower_ in words("not_figures", "labels") or before.pos_ == "PROPN" or number.text.isdigit()
+    if before.lower_ in words("not_figures", "labels") and number.text[0].isdigit():
+        return True
+    return before.pos_ == "PROPN" and number.text[0].isdigit() and (number.head.i <= before.i or number.dep_ in {"flat", "compound"})

@@ -1,0 +1,57 @@
+"""Noun phrases as slices: the head with its modifiers, without articles, numbers and clauses."""
+
+from typing import TYPE_CHECKING
+
+from briefgen.extract.figures.tables import words
+from briefgen.grammar import NAME_PART
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BEFORE = frozenset({"amod", "compound", "nmod:poss", "poss", "nmod:desc", "nummod", "nn", "advmod", "det", "flat", "nmod", "nmod:unmarked", "obl:unmarked", "punct"})
+ATTACHED = frozenset({"nmod", "prep", "obl", "nmod:unmarked", "nmod:desc"})
+LONGEST = 14
+"""Tokens of the longest thing."""
+
+
+def left_edge(noun: "Token", lowest: int) -> int:
+    """Return the index of the first modifier of *noun*, not before *lowest*, articles and pronouns left out."""
+    left = noun.i
+    for child in sorted(noun.lefts, key=lambda each: -each.i):
+        if child.i < lowest or child.dep_ not in BEFORE or left - child.right_edge.i > 1:
+            break
+        if any(inner.dep_ == "case" and inner.i < child.i for inner in child.lefts):
+            break
+        left = max(child.left_edge.i, lowest)
+    return stripped(noun, left)
+
+
+def stripped(noun: "Token", left: int) -> int:
+    """Return the first index from *left* on that is no article, pronoun, bare number or punctuation before *noun*."""
+    doc = noun.doc
+    while left < noun.i and (doc[left].lower_ in words("things", "leading") or doc[left].is_punct or doc[left].is_space or doc[left].tag_ == "POS"):
+        left += 1
+    return left
+
+
+def right_edge(noun: "Token", *, attached: int = 0) -> int:
+    """Return the index of the last token of *noun*: of a name, and of up to *attached* phrases that hang on it."""
+    right = noun.i
+    for child in noun.rights:
+        if child.dep_ in NAME_PART and child.i == right + 1:
+            right = child.right_edge.i
+        elif attached and child.dep_ in ATTACHED and child.left_edge.i == right + 1 and not child.left_edge.is_punct and child.right_edge.i - noun.i < LONGEST:
+            right, attached = end_of(child), attached - 1
+        elif child.i > right + 1:
+            break
+    return right
+
+
+def end_of(child: "Token") -> int:
+    """Return the last index of the phrase of *child* without clauses and appositions."""
+    right = child.i
+    for inner in child.rights:
+        if inner.left_edge.i != right + 1 or inner.dep_ not in (ATTACHED | NAME_PART | {"conj", "pobj", "cc"}):
+            break
+        right = end_of(inner) if inner.dep_ in ATTACHED else inner.right_edge.i
+    return right

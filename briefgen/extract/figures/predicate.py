@@ -1,0 +1,68 @@
+"""What happened to what is counted: "shot down", "killed", "collapse"."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.figures.tables import words
+from briefgen.grammar import CLAUSE, particle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FARTHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The word that tells what happened."""
+
+    token: "Token"
+    start: int
+    end: int
+    lemma: str
+    """Lemma with particle ("shoot down")."""
+
+
+def predicate_of(noun: "Token") -> Predicate | None:
+    """Return what happened to *noun*: a participle right after it, a noun of happening before it, or its verb."""
+    after = next((child for child in noun.rights if child.dep_ in {"acl", "acl:relcl"} and child.tag_ == "VBN" and child.i - noun.i <= 3), None)
+    if after is not None:
+        return worded(after)
+    token = noun
+    for _ in range(FARTHEST):
+        head = token.head
+        if head is token:
+            break
+        if token.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}:
+            token = head
+            continue
+        token = head
+        if token.pos_ == "NOUN" and token.lemma_.lower() in words("predicates", "nouns"):
+            return worded(token)
+        if token.pos_ in {"VERB", "AUX"} and (token.dep_ in CLAUSE or token.pos_ == "VERB"):
+            return worded(below(token, noun))
+        if token.pos_ == "ADJ" and token.dep_ in CLAUSE:
+            return worded(token)
+    return worded(token) if token is not noun and token.pos_ in {"VERB", "ADJ"} else None
+
+
+def below(verb: "Token", noun: "Token") -> "Token":
+    """Return the complement that says more than a light *verb*: "left seven people *dead*"."""
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "acomp", "oprd", "ccomp"} and child.pos_ == "ADJ" and child.i > noun.i:
+            return child
+    return verb
+
+
+def worded(token: "Token") -> Predicate:
+    """Return *token* as a predicate, with its particle, and with a verb joined to it by "or"."""
+    last, lemma = token, token.lemma_.lower()
+    shared = particle(token)
+    if shared:
+        lemma = f"{lemma} {shared}"
+    for child in token.rights:
+        if child.i == last.i + 1 and child.lower_ == shared and shared:
+            last = child
+        elif child.dep_ == "conj" and child.i - last.i == 2 and child.nbor(-1).lower_ == "or":
+            last = child
+    return Predicate(token, token.idx, last.idx + len(last), lemma)

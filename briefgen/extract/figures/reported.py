@@ -1,0 +1,52 @@
+"""Who gives a number: the speaker of the words around it, "according to …", or the subject of a verb of saying."""
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.extract.figures.phrases import left_edge, right_edge
+from briefgen.extract.figures.positions import Cover
+from briefgen.extract.figures.tables import words
+from briefgen.grammar import subject
+from briefgen.model.finding import Quote, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACCORDING = re.compile(r"\b(?:according to|as reported by|citing|said by|quoting)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;()\"“”]{2,80})", re.IGNORECASE)
+FARTHEST = 14
+
+
+def reported_by(token: "Token", figure_start: int, figure_end: int, sentence: Sentence, quotes: Cover[Quote]) -> str | None:
+    """Return who gives the number at *token*, or None when the article tells it in its own voice."""
+    quote = quotes.over(figure_start, figure_end)
+    if quote is not None and quote.speaker:
+        return quote.speaker
+    named = ACCORDING.search(sentence.text)
+    if named is not None and not sentence.start + named.start("who") <= figure_start < sentence.start + named.end():
+        return named["who"].strip()
+    return sayer(token)
+
+
+def sayer(token: "Token") -> str | None:
+    """Return the subject of the nearest verb of saying above *token*, as in the text."""
+    for _ in range(FARTHEST):
+        for verb in saying_verbs(token):
+            who = subject(verb)
+            if who is not None and who.pos_ != "PRON" and who.i != token.i:
+                return phrase_text(who)
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def phrase_text(noun: "Token") -> str:
+    """Return *noun* with its modifiers, as in the text."""
+    return noun.doc[left_edge(noun, 0) : right_edge(noun, attached=1) + 1].text
+
+
+def saying_verbs(token: "Token") -> "list[Token]":
+    """Return *token* if it is a verb of saying, and such verbs that hang on it ("…, the ministry *said*")."""
+    known = words("reporting", "verbs")
+    found = [token] if token.lemma_.lower() in known and token.pos_ == "VERB" else []
+    return found + [child for child in token.children if child.dep_ in {"parataxis", "ccomp"} and child.lemma_.lower() in known and child.pos_ == "VERB"]
