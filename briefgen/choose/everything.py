@@ -1,0 +1,25 @@
+"""Choose everything that the brief will show."""
+
+from collections.abc import Sequence
+
+from briefgen.choose.charts import charts
+from briefgen.choose.sections import choose_sections
+from briefgen.choose.timeline import timeline
+from briefgen.choose.window import Window
+from briefgen.model.choice import Choice, SectionRule
+from briefgen.model.statement import Reconciled
+
+
+def choose(
+    reconciled: Reconciled, *, rules: Sequence[SectionRule], window: Window, takeaways: int = 6, key_figures: int = 10
+) -> Choice:
+    """Return what the brief shows of *reconciled*.
+
+    Args:
+        rules: the sections of the profile, in order.
+        window: first (None: no limit) and last day of the brief.
+        takeaways: how many takeaways at most.
+        key_figures: how many key figures at most.
+    """
+    sections = choose_sections(reconciled, rules=rules, window=window)
+    return Choice(sections=sections, timeline=timeline(sections, window=window), charts=charts(reconciled, sections))

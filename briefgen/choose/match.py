@@ -1,0 +1,66 @@
+"""In which section a finding belongs: the first rule of the profile that it fits."""
+
+from collections.abc import Sequence
+
+from briefgen.choose.words import has_any
+from briefgen.model.choice import SectionRule
+from briefgen.model.finding import Event, Extraction, Finding, Quote
+
+POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
+
+
+def section_of(found: Event | Quote, extraction: Extraction, rules: Sequence[SectionRule]) -> str | None:
+    """Return the id of the section in which *found* belongs, or None."""
+    rule = rule_for(found, extraction, rules)
+    return rule.id if rule else None
+
+
+def rule_for(found: Event | Quote, extraction: Extraction, rules: Sequence[SectionRule]) -> SectionRule | None:
+    """Return the first of *rules* that *found* fits; an event told in a quote may also belong where the quote does."""
+    text, wider = context(found, extraction)
+    for rule in rules:
+        if fits(rule, found, text=text, wider=wider):
+            return rule
+    if isinstance(found, Event):
+        for quote in extraction.quotes:
+            if quote.start <= found.trigger_start < quote.end and quote.kind != "indirect":
+                return next((rule for rule in rules if fits(rule, quote, text=text, wider=wider)), None)
+    return None
+
+
+def fits(rule: SectionRule, found: Event | Quote, *, text: str, wider: str) -> bool:
+    """Tell whether *found* fits *rule*.
+
+    Args:
+        text: the sentence in which it stands.
+        wider: the sentence with the one before it, when it points back ("it", "that step").
+    """
+    kind = "event" if isinstance(found, Event) else "quote"
+    if kind not in rule.kinds:
+        return False
+    if isinstance(found, Quote) and rule.outlook and found.outlook is None:
+        return False
+    if isinstance(found, Event) and not of_types(found, rule.types, rule.not_types):
+        return False
+    if rule.words and not has_any(wider, rule.words):
+        return False
+    if rule.not_words and has_any(text, rule.not_words):
+        return False
+    return not rule.entities or any(name.casefold() in text.casefold() for name in rule.entities)
+
+
+def of_types(event: Event, types: Sequence[str], not_types: Sequence[str] = ()) -> bool:
+    """Tell whether *event* is of one of *types* (classes, or class and mode; none: any) and of none of *not_types*."""
+    own = {event.type, f"{event.type}-{event.mode}"}
+    return (not types or not own.isdisjoint(types)) and own.isdisjoint(not_types)
+
+
+def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
+    """Return the sentence of *found*, and the same with the sentence before it when it points back."""
+    index = getattr(found, "sentence", None)
+    if index is None or not 0 <= index < len(extraction.sentences):
+        return found.text, found.text
+    text = extraction.sentences[index].text
+    if index and has_any(text, POINTING):
+        return text, f"{extraction.sentences[index - 1].text} {text}"
+    return text, text

@@ -1,0 +1,66 @@
+"""Fill the sections of the profile."""
+
+from collections.abc import Sequence
+
+from briefgen.choose.candidates import Candidate, candidates
+from briefgen.choose.contacts import contacts
+from briefgen.choose.importance import day_of
+from briefgen.choose.labels import label_of
+from briefgen.choose.match import section_of
+from briefgen.choose.outlook import one_a_speaker
+from briefgen.choose.stage import without_overtaken
+from briefgen.choose.tracks import tracks
+from briefgen.choose.twice import Shown
+from briefgen.choose.window import Window
+from briefgen.model.choice import Pick, SectionChoice, SectionRule
+from briefgen.model.statement import Reconciled
+
+__all__ = ["choose_sections", "section_of"]
+UNDATED = "9999"
+
+
+def choose_sections(reconciled: Reconciled, *, rules: Sequence[SectionRule], window: Window) -> tuple[SectionChoice, ...]:
+    """Return the sections of *rules*, in their order, empty ones included; no fact stands in two of them."""
+    day = day_of(reconciled)
+    found = candidates(reconciled, day, rules, window)
+    shown = Shown()
+    return tuple(_section(rule, [each for each in found if each.rule.id == rule.id], reconciled, shown) for rule in rules)
+
+
+def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, shown: Shown) -> SectionChoice:
+    table = tracks(found) if rule.tracks else ()
+    found = [each for each in without_overtaken(found) if rule.background or not each.background]
+    if rule.group_by == "contact":
+        picks = contacts(found, reconciled, shown)
+    elif rule.group_by == "speaker":
+        picks = one_a_speaker(found, reconciled, shown)
+    else:
+        picks = [pick(each, rule) for each in found if shown.take(each.group)]
+    kept = picks[: rule.limit]
+    return SectionChoice(rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=len(picks) - len(kept))
+
+
+def pick(candidate: Candidate, rule: SectionRule) -> Pick:
+    """Return *candidate* as an item of a section."""
+    event = candidate.event
+    speaker = event.attribution if event else (candidate.quote.speaker if candidate.quote else None)
+    return Pick(
+        group=candidate.group,
+        kind="quote" if event is None and candidate.quote else "event",
+        label=label_of(candidate, rule),
+        actors=event.actors if event else (),
+        said_by=speaker,
+        date=candidate.date,
+        score=candidate.score,
+    )
+
+
+def ordered(picks: list[Pick], rule: SectionRule) -> list[Pick]:
+    """Return *picks* under their labels in the order of the profile, then by time or importance."""
+    place = {label: number for number, (label, _) in enumerate(rule.labels)}
+
+    def key(each: Pick) -> tuple[int, str, float, str]:
+        when = (each.date or UNDATED) if rule.order == "time" else ""
+        return place.get(each.label or "", len(place)), when, -each.score, each.group.id
+
+    return sorted(picks, key=key)

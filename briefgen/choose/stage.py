@@ -1,0 +1,52 @@
+"""How far talks have come. The latest stage told wins; what was said before it is not told as current."""
+
+import re
+from collections.abc import Sequence
+
+from briefgen.choose.candidates import Candidate
+from briefgen.model.choice import TrackStatus
+from briefgen.model.finding import Event
+
+ORDER: tuple[TrackStatus, ...] = ("no report", "scheduled", "under way", "ended without agreement", "agreed", "broken off")
+ENDED = re.compile(r"\b(?:end(?:ed|s)?|conclud(?:ed|es?)|clos(?:ed|es)|finish(?:ed|es)|failed to (?:reach|agree|produce|bring))\b", re.IGNORECASE)
+NOTHING = re.compile(
+    r"\b(?:no|without(?: an?| any)?|failed to (?:reach|agree)|little)\s+(?:\w+\s+){0,3}?(?:agreement|deal|breakthrough|progress|result|ceasefire|accord|consensus)\b"
+    r"|\bfailed to (?:reach|agree|produce|bring)|deadlock",
+    re.IGNORECASE,
+)
+BROKEN = re.compile(r"\b(?:broke(?:n)? (?:off|down)|collapsed?|walk(?:ed|s)? out|call(?:ed|s)? off|suspended?|cancell?ed)\b", re.IGNORECASE)
+DEAL = re.compile(r"\b(?:agreed (?:on|to)|reached an? (?:\w+\s+){0,2}(?:agreement|deal|accord|truce|ceasefire)|sign(?:ed)? (?:an?|the) )", re.IGNORECASE)
+TALKING = frozenset({"talks", "meeting", "mediation"})
+
+
+def stage_of(event: Event, text: str) -> TrackStatus | None:
+    """Return the stage that *event*, told in the sentence *text*, shows talks to be in, or None."""
+    if event.type != "CONSULT" or event.mode not in TALKING:
+        return None
+    if event.status in {"planned", "hypothetical"}:
+        return "scheduled"
+    if BROKEN.search(text):
+        return "broken off"
+    if ENDED.search(text):
+        return "ended without agreement" if NOTHING.search(text) else "agreed" if DEAL.search(text) else "under way"
+    return "under way" if event.status == "actual" else None
+
+
+def latest(stages: Sequence[TrackStatus]) -> TrackStatus:
+    """Return the furthest of *stages*."""
+    return max(stages, key=ORDER.index, default="no report")
+
+
+def without_overtaken(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return *found* without announcements of talks that other statements show to have begun."""
+    begun = any(
+        stage in ORDER[2:]
+        for each in found
+        if each.event and not each.background
+        for stage in [stage_of(each.event, each.shown.text)]
+    )
+    return [
+        each
+        for each in found
+        if not (begun and each.event and not each.background and stage_of(each.event, each.shown.text) == "scheduled")
+    ]

@@ -1,0 +1,58 @@
+"""The status table: which talks there are, how far they have come, what comes next."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefgen.choose.candidates import Candidate
+from briefgen.choose.stage import ORDER, latest, stage_of
+from briefgen.model.choice import TrackPick
+from briefgen.model.finding import Citation
+
+NAME = re.compile(r"\b(?:(?P<kind>[a-z]+(?:-[a-z]+)?)\s+)?(?P<head>talks|negotiations)\b")
+PLAIN = frozenset({"the", "of", "direct", "indirect", "new", "renewed", "revived", "their", "its", "these", "those", "for", "in", "on", "to", "and", "fresh", "further", "any", "no", "such", "current", "with", "latest", "from", "between", "using", "proposed", "upcoming", "high-level", "after", "before", "during", "that", "more", "last", "first", "second", "third", "next"})
+MOST = 3
+
+
+def tracks(found: Sequence[Candidate]) -> tuple[TrackPick, ...]:
+    """Return a row for each kind of talks that *found* tells of, the most told first; no talks give no rows."""
+    staged = [(each, stage) for each in found if each.event for stage in [stage_of(each.event, each.shown.text)] if stage]
+    if not staged:
+        return ()
+    names = Counter(name for each, _ in staged for statement in each.group.statements for name in names_in(statement.text))
+    main = max(names, key=lambda name: (names[name], name), default="talks")
+    rows: dict[str, list[tuple[Candidate, str]]] = {}
+    for each, stage in staged:
+        own = next((name for name in names_in(each.shown.text) if names[name] >= 2), main)
+        rows.setdefault(own, []).append((each, stage))
+    ranked = sorted(rows, key=lambda name: (-len(rows[name]), name))
+    return tuple(_row(name, rows[name]) for name in ranked[:MOST])
+
+
+def names_in(text: str) -> list[str]:
+    """Return the kinds of talks named in *text* ("peace talks"), plain ones left out."""
+    return [f"{m['kind']} {m['head']}" for m in NAME.finditer(text) if m["kind"] and m["kind"] not in PLAIN]
+
+
+def _row(name: str, told: Iterable[tuple[Candidate, str]]) -> TrackPick:
+    told = list(told)
+    current = [(each, stage) for each, stage in told if not each.background]
+    status = latest([stage for _, stage in current])  # type: ignore[misc]
+    held = sorted({each.date for each, stage in told if each.date and stage != "scheduled"})
+    ahead = sorted({each.date for each, stage in current if each.date and stage == "scheduled"} - set(held))
+    rest = [each for each, stage in current if stage == status] or [each for each, _ in told]
+    return TrackPick(
+        track=name,
+        status=status,
+        last=held[-1] if held else None,
+        next=next((day for day in ahead if not held or day > held[-1]), None),
+        citations=tuple(dict.fromkeys(cite(rest)))[:4],
+    )
+
+
+def cite(found: Iterable[Candidate]) -> list[Citation]:
+    """Return the citations of *found*."""
+    return [statement.citation for each in found for statement in each.group.statements]
+
+
+__all__ = ["ORDER", "names_in", "tracks"]
