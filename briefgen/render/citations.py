@@ -31,7 +31,7 @@ class Calls:
         return {
             "calls": lambda citations: self._call(citations),
             "popovers": lambda: list(self._shown.values()),
-            "backlinks": lambda number: self._back(number),
+            "backlinks": lambda number, medium: self._back(number, medium),
         }
 
     def _call(self, citations: list[Plain]) -> list[Plain]:
@@ -56,14 +56,16 @@ class Calls:
         self._shown.setdefault(key, call)
         return call
 
-    def _back(self, number: int) -> list[Plain]:
+    def _back(self, number: int, medium: str) -> list[Plain]:
+        """Return the way back to the calls of a source: each one on the screen, the first of each page on paper."""
         links: list[Plain] = []
-        last = None
+        told: set[int] = set()
         for call in self._uses.get(number, []):
             page = self._pages.get(call["id"])
-            links.append({"id": call["id"], "label": letters(len(links)), "page": page,
-                          "again": page is not None and page == last})
-            last = page
+            if medium == "pdf" and (page is None or page in told):
+                continue
+            told.add(page or 0)
+            links.append({"id": call["id"], "label": letters(len(links)), "page": page})
         return links
 
 

@@ -65,3 +65,52 @@ def _escaped(path: Path) -> str:
     from xml.sax.saxutils import escape
 
     return escape(path.as_posix())
+
+
+@cache
+def faces(look: str) -> str:
+    """Return `@font-face` rules for the screen with our fonts inside, cut down to Latin, Cyrillic and signs.
+
+    The cut fonts carry names of our own, as the licence asks for changed versions ("Source" is a reserved name).
+    """
+    if look != "brief":
+        return ""
+    kinds = [(name, weight, style, path) for path in files() for name, weight, style in [_kind(path)] if name]
+    rules = "".join(
+        f'@font-face{{font-family:"{name}";font-weight:{weight};font-style:{style};font-display:swap;'
+        f"src:url(data:font/woff2;base64,{_cut(path, name)}) format(\"woff2\")}}" for name, weight, style, path in kinds)
+    return f"@media screen{{{rules}}}"
+
+
+def _kind(path: Path) -> tuple[str, int, str]:
+    family, _, face = path.stem.rpartition("-")
+    name = {"SourceSerifPro": "Briefgen Serif", "SourceSansPro": "Briefgen Sans"}.get(family, "")
+    weight = {"Regular": 400, "Semibold": 600}.get(face, 0)
+    return (name if weight else "", weight, "normal")
+
+
+KEPT = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), *range(0x400, 0x460), 0x490, 0x491,
+        *range(0x2010, 0x2028), 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x20AC, 0x20B4, 0x20BA, 0x20BD,
+        0x2116, 0x2122, 0x2190, 0x2192, 0x2212)
+"""Code points of the fonts inside a page: Latin, Romanian, Cyrillic, punctuation, currencies, arrows."""
+
+
+def _cut(path: Path, name: str) -> str:
+    import base64
+    from io import BytesIO
+
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    options = subset.Options(flavor="woff2", layout_features=["kern", "liga", "mark", "ccmp", "locl", "tnum"],
+                             hinting=False, name_IDs=[1, 2, 4, 6, 13, 14], notdef_outline=True)
+    font = TTFont(path, recalcTimestamp=False)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=KEPT)
+    cutter.subset(font)
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 6):
+            record.string = name if record.nameID != 6 else name.replace(" ", "")
+    out = BytesIO()
+    subset.save_font(font, out, options)
+    return base64.b64encode(out.getvalue()).decode("ascii")

@@ -1,5 +1,7 @@
 """Brief → HTML: one file that stands alone, for the screen; the same templates lay out the pages of the PDF."""
 
+import dataclasses
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,7 +9,7 @@ from typing import Any
 
 from briefgen.errors import TemplateError
 from briefgen.model.brief import Brief
-from briefgen.render import environment as env
+from briefgen.render import environment as env, fonts
 from briefgen.render.citations import Calls
 from briefgen.render.plain import Plain, plain
 
@@ -32,12 +34,16 @@ def render_html(brief: "Brief | Mapping[str, Any]", *, folders: Sequence[Path] =
 
         job = {"task": "html", "brief": _data(brief), "folders": _names(folders), "look": look, "paper": paper}
         return run(job).decode("utf-8", "surrogatepass")
-    return page(plain(brief), folders=folders, look=look, paper=paper).html
+    return screen(_data(brief), folders=folders, look=look, paper=paper)
+
+
+def screen(data: Any, *, folders: Sequence[Path], look: str, paper: str) -> str:
+    """Return the page of *data*, the fields of a Brief, with these data inside for `briefgen verify`."""
+    evidence = json.dumps(data, ensure_ascii=True).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return page(plain(data), folders=folders, look=look, paper=paper, evidence=evidence).html
 
 
 def _data(brief: "Brief | Mapping[str, Any]") -> Any:
-    import dataclasses
-
     return dataclasses.asdict(brief) if isinstance(brief, Brief) else brief
 
 
@@ -69,7 +75,8 @@ class Page:
     """Its footnote calls, in order."""
 
 
-def page(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout: Layout | None = None) -> Page:
+def page(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout: Layout | None = None,
+         evidence: str = "") -> Page:
     """Return template *look* filled with *brief*; for the pages of a PDF when a *layout* is given.
 
     Raises:
@@ -77,6 +84,8 @@ def page(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout
     """
     if paper not in PAPERS:
         raise TemplateError(f"{paper}: paper is one of {', '.join(PAPERS)}")
+    from markupsafe import Markup
+
     made = env.environment(folders)
     calls = Calls(brief["sources"], layout.pages if layout else {}, list(layout.known) if layout else [])
     made.globals.update(calls.functions())
@@ -84,9 +93,6 @@ def page(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout
         html = made.get_template(f"{look}.html").render(
             brief=brief, paper=paper, medium="pdf" if layout else "screen", look=look,
             total_pages=layout.total if layout else 0, page_notes=bool(layout and layout.notes),
-            faces=_faces(layout))
+            evidence=Markup(evidence),  # noqa: S704  (JSON without < > &)
+            faces=Markup("" if layout else fonts.faces(look)))  # noqa: S704
     return Page(html=html, calls=tuple(calls.calls))
-
-
-def _faces(layout: Layout | None) -> str:
-    return ""

@@ -51,9 +51,9 @@ def _do(job: dict[str, Any], warnings: list[str]) -> bytes:
     brief = plain(job["brief"])
     folders = tuple(Path(name) for name in job["folders"])
     if job["task"] == "html":
-        from briefgen.render.html import page
+        from briefgen.render.html import screen
 
-        return page(brief, folders=folders, look=job["look"], paper=job["paper"]).html.encode("utf-8", "replace")
+        return screen(job["brief"], folders=folders, look=job["look"], paper=job["paper"]).encode("utf-8", "replace")
     if job["task"] == "text":
         from briefgen.render.text import text
 

@@ -102,7 +102,7 @@ def sections() -> tuple[Section, ...]:
                 tracks=(Track(track="Maresk talks", status="scheduled", last=SECOND.exact, next="2031-03-06",
                               citations=(*ROUND, SECOND)),
                         Track(track="prisoner exchange", status="no report", last=None, next=None, citations=()))),
-        Section(id="military_events", title="Military events", template="sections/military.html", left_out=3,
+        Section(id="military_events", title="Military events", template="sections/events.html", left_out=3,
                 items=(item(DRONES.exact, DRONES, FEWER, date="2031-03-04", disputed=True, kind="event",
                             said_by="general staff", certainty="said"),
                        item(DEAD.exact, DEAD, date="2031-03-04", places=("Harnow",), kind="event"),
