@@ -17,6 +17,7 @@ from briefgen.errors import CorpusError
 from briefgen.model.article import Article, Skipped
 from briefgen.model.brief import Brief
 from briefgen.model.finding import Extraction
+from briefgen.model.statement import Reconciled
 from briefgen.window import brief_day, in_window, shortfalls, window_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,20 @@ class Made:
     """0, or 5 when the corpus is stale or thin."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What was found in the articles of a window: all that a brief is made from."""
+
+    extractions: tuple[Extraction, ...]
+    """One for each article."""
+    skipped: tuple[Skipped, ...]
+    """What could not be read or worked on."""
+    date: str
+    """Day of the brief."""
+    window: tuple[str | None, str]
+    """First and last day that it covers."""
+
+
 def run(
     settings: "Settings", *, day: str | None, strict: bool, folder: Path, wait: float = 0, deliver: str | None = None
 ) -> Made:
@@ -58,6 +73,24 @@ def run(
     from briefgen.publish.shelf import brief_before
 
     profile = load_profile(settings.profile, folder)
+    gathered = gather(settings, profile, day)
+    if strict and gathered.skipped:
+        listed = "\n".join(f"{each.path}: {each.reason}" for each in gathered.skipped)
+        raise CorpusError(f"{listed}\nNothing was published, as --strict asks.")
+    brief = assemble(settings, profile, gathered)
+    with locked(settings.out, wait=wait):
+        brief = against(brief, brief_data(brief), brief_before(settings.out, brief.date, profile.name))
+        files = publish(settings, brief, {each.article.id: each.article for each in gathered.extractions})
+    hand_over(settings, brief, files, deliver)
+    return Made(files=tuple(files), skipped=gathered.skipped, exit_code=STALE if brief.warnings else 0)
+
+
+def gather(settings: "Settings", profile: "Profile", day: str | None) -> Gathered:
+    """Return what is found in the articles of the window that ends at *day*: stages 1 to 3.
+
+    Raises:
+        CorpusError: nothing can be read, or no article lies in the window.
+    """
     articles, skipped = read(settings)
     date = brief_day(articles, day)
     window = window_of(date, settings.window or profile.window)
@@ -65,15 +98,7 @@ def run(
     if not chosen:
         raise CorpusError(f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window.")
     extractions, failed = extract_all(settings, chosen)
-    skipped = [*skipped, *failed]
-    if strict and skipped:
-        raise CorpusError("\n".join(f"{each.path}: {each.reason}" for each in skipped) + "\nNothing was published.")
-    brief = assemble(settings, profile, extractions, skipped, date=date, window=window)
-    with locked(settings.out, wait=wait):
-        brief = against(brief, brief_data(brief), brief_before(settings.out, date, profile.name))
-        files = publish(settings, brief, {each.article.id: each.article for each in extractions})
-    hand_over(settings, brief, files, deliver)
-    return Made(files=tuple(files), skipped=tuple(skipped), exit_code=STALE if brief.warnings else 0)
+    return Gathered(extractions=tuple(extractions), skipped=tuple([*skipped, *failed]), date=date, window=window)
 
 
 def extract_lines(
@@ -123,11 +148,13 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
 
 def extract_all(settings: "Settings", articles: Sequence[Article]) -> tuple[list[Extraction], list[Skipped]]:
     """Return what is found in each article, in order, and the articles that could not be worked on."""
+    from briefgen.work.cluster import cluster_crew
     from briefgen.work.local import local_crew
     from briefgen.work.spread import spread
 
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
-    with local_crew(settings.workers, seconds=settings.limits.seconds) as crew:
+    local = local_crew(settings.workers, seconds=settings.limits.seconds)
+    with cluster_crew(settings.cluster) if settings.cluster else local as crew:
         results = list(spread(articles, crew, pipeline=settings.pipeline))
     extractions = [each for each in results if isinstance(each, Extraction)]
     if not extractions:
@@ -135,29 +162,16 @@ def extract_all(settings: "Settings", articles: Sequence[Article]) -> tuple[list
     return extractions, [each for each in results if isinstance(each, Skipped)]
 
 
-def assemble(
-    settings: "Settings",
-    profile: "Profile",
-    extractions: Sequence[Extraction],
-    skipped: Sequence[Skipped],
-    *,
-    date: str,
-    window: tuple[str | None, str],
-) -> Brief:
-    """Return the brief of *extractions*: stages 4 to 8, all of them pure."""
+def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Brief:
+    """Return the brief of what was *gathered*: stages 4 to 8, all of them pure."""
     from briefgen.choose.everything import choose
-    from briefgen.compare.reconcile import reconcile
     from briefgen.compose.compose import Frame, compose
-    from briefgen.edit.load import load_edits
-    from briefgen.phrase.phrase import phrase
 
-    log.info("Stages 4 to 6: identify, phrase, compare")
-    edits = load_edits(settings.edits or settings.corpus / "edits.yaml")
-    reconciled = reconcile(extractions, phrase, aliases=settings.aliases, edits=edits)
+    reconciled = whole(settings, gathered)
     log.info("Stages 7 and 8: choose, compose")
     rules = settings.section or profile.section
     choice = choose(
-        reconciled, rules=rules, window=window, takeaways=profile.takeaways, key_figures=profile.key_figures
+        reconciled, rules=rules, window=gathered.window, takeaways=profile.takeaways, key_figures=profile.key_figures
     )
     frame = Frame(
         version=__version__,
@@ -165,12 +179,15 @@ def assemble(
         edition=settings.edition,
         profile=profile.name,
         tlp=settings.tlp,
-        date=date,
-        window=window,
+        date=gathered.date,
+        window=gathered.window,
         timezone=settings.timezone,
         grades=settings.grades,
         warnings=shortfalls(
-            [each.article for each in extractions], date, least=settings.min_articles, oldest=settings.max_age
+            [each.article for each in gathered.extractions],
+            gathered.date,
+            least=settings.min_articles,
+            oldest=settings.max_age,
         ),
     )
     shown = GRAVITY[: GRAVITY.index(profile.severity) + 1]
@@ -180,8 +197,19 @@ def assemble(
         frame=frame,
         discrepancies=[each for each in reconciled.discrepancies if each.severity in shown],
         updates=reconciled.updates,
-        skipped=skipped,
+        skipped=gathered.skipped,
     )
+
+
+def whole(settings: "Settings", gathered: Gathered) -> Reconciled:
+    """Return what was *gathered* seen as one corpus: stages 4 to 6."""
+    from briefgen.compare.reconcile import reconcile
+    from briefgen.edit.load import load_edits
+    from briefgen.phrase.phrase import phrase
+
+    log.info("Stages 4 to 6: identify, phrase, compare")
+    edits = load_edits(settings.edits or settings.corpus / "edits.yaml")
+    return reconcile(gathered.extractions, phrase, aliases=settings.aliases, edits=edits)
 
 
 def publish(settings: "Settings", brief: Brief, articles: Mapping[str, Article]) -> list[Path]:

@@ -21,6 +21,14 @@ from briefgen.commands.options import config_options
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Paper of the PDF.")
 @click.option("--templates", type=click.Path(path_type=Path), help="Folder with your own templates.")
 @click.option("--edits", type=click.Path(path_type=Path), help="The editor's file.")
+@click.option("--min-articles", type=click.IntRange(0), help="Exit code 5 when the window holds fewer articles.")
+@click.option("--max-age", type=click.IntRange(0), help="Exit code 5 when the newest article is older, in days.")
+@click.option("--workers", type=click.IntRange(1, 64), help="How many processes read articles.")
+@click.option("--cluster", help="Dask scheduler whose workers read the articles (tcp://host:8786).")
+@click.option("--cache", type=click.Path(path_type=Path), help="File that remembers what was found in each article.")
+@click.option("--no-cache", is_flag=True, help="Remember nothing.")
+@click.option("--wait", type=click.FloatRange(0), default=0.0, help="Seconds to wait for another run.")
+@click.option("--deliver", help="Send the PDF when it is published (mailto:desk@example.org).")
 @click.option("--strict", is_flag=True, help="Publish nothing when any input was skipped.")
 @config_options
 def build(
@@ -33,6 +41,10 @@ def build(
     log_format: str,
     config: Path | None,
     strict: bool,
+    cache: Path | None,
+    no_cache: bool,
+    wait: float,
+    deliver: str | None,
     **overrides: Any,
 ) -> int:
     """Make the brief of CORPUS and write it to OUT/<date>/."""
@@ -45,11 +57,13 @@ def build(
     given = {
         "corpus": corpus,
         "out": out,
-        "window": _window(window),
+        "window": window_option(window),
         "format": tuple(formats.split(",")) if formats else None,
+        "cache": False if no_cache else cache,
     }
     settings = load_settings(path, given | overrides)
-    made = run(settings, day=day, strict=strict, folder=path.parent if path else Path.cwd())
+    folder = path.parent if path else Path.cwd()
+    made = run(settings, day=day, strict=strict, folder=folder, wait=wait, deliver=deliver)
     for skipped in made.skipped:
         click.echo(f"skipped {skipped.path}: {skipped.reason}", err=True)
     for file in made.files:
@@ -57,5 +71,6 @@ def build(
     return made.exit_code
 
 
-def _window(given: str | None) -> int | str | None:
+def window_option(given: str | None) -> int | str | None:
+    """Return what was *given* with --window as a number, where it is one."""
     return int(given) if given and given.isdigit() else given

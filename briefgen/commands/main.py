@@ -9,8 +9,11 @@ import click
 from briefgen import __version__
 from briefgen.commands.build import build
 from briefgen.commands.check import check
+from briefgen.commands.diff import diff
+from briefgen.commands.entities import entities
 from briefgen.commands.extract import extract
 from briefgen.commands.schema import schema
+from briefgen.commands.templates import templates
 from briefgen.commands.verify import verify
 from briefgen.errors import BriefgenError
 
@@ -28,7 +31,7 @@ def briefgen() -> None:
     """
 
 
-for command in (build, extract, verify, check, schema):
+for command in (build, extract, verify, diff, entities, templates, check, schema):
     briefgen.add_command(command)
 
 

@@ -110,6 +110,8 @@ class Settings(Strict):
     """File that remembers what was found in each article; in the user's cache folder when not given, false for none."""
     workers: Annotated[int, Field(ge=1, le=64)] = 1
     """How many processes read articles."""
+    cluster: str | None = None
+    """Dask scheduler whose workers read the articles, in place of processes here ("tcp://scheduler:8786")."""
     min_articles: Annotated[int, Field(ge=0)] = 0
     """Fewer articles than this in the window: the brief says so and the run ends with exit code 5."""
     max_age: Annotated[int, Field(ge=0)] | None = None
