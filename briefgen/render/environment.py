@@ -44,7 +44,7 @@ def environment(folders: Sequence[Path]) -> "Environment":
             return obj[attribute] if isinstance(obj, dict) and attribute in obj else super().getattr(obj, attribute)
 
     made = Strict(loader=template_folders.loader(folders), undefined=StrictUndefined, trim_blocks=True,
-                  lstrip_blocks=True, autoescape=lambda name: name is None or name.endswith((".html", ".svg")))
+                  lstrip_blocks=True, autoescape=lambda name: name is None or name.endswith((".html", ".xml", ".svg")))
     made.filters.update(FILTERS)
     made.globals.update(FUNCTIONS)
     made.globals["asset"] = lambda name: Markup(_asset(name, folders))  # noqa: S704  (a style sheet of the folder)

@@ -9,8 +9,9 @@ from typing import Any
 
 from briefgen.errors import TemplateError
 from briefgen.model.brief import Brief
-from briefgen.render import environment as env, fonts
+from briefgen.render import environment as env
 from briefgen.render.citations import Calls
+from briefgen.render.faces import faces
 from briefgen.render.plain import Plain, plain
 
 PAPERS = ("A4", "Letter")
@@ -94,5 +95,5 @@ def page(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout
             brief=brief, paper=paper, medium="pdf" if layout else "screen", look=look,
             total_pages=layout.total if layout else 0, page_notes=bool(layout and layout.notes),
             evidence=Markup(evidence),  # noqa: S704  (JSON without < > &)
-            faces=Markup("" if layout else fonts.faces(look)))  # noqa: S704
+            faces=Markup("" if layout else faces()))  # noqa: S704
     return Page(html=html, calls=tuple(calls.calls))

@@ -1,28 +1,35 @@
-"""The shelf of an output folder as a page and as an Atom feed (RFC 4287)."""
+"""The shelf of published briefs as pages: an index and an Atom feed (RFC 4287)."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from briefgen.render.environment import environment, told
+from briefgen.render.faces import faces
+from briefgen.render.plain import plain
 
 
 def render_index(entries: Sequence[Mapping[str, Any]], *, folders: Sequence[Path] = ()) -> str:
-    """Return the page that lists *entries* (see `publish.shelf.Entry`), newest first.
+    """Return the index page of *entries*, the fields of `publish.shelf.Entry`, newest first.
 
     Raises:
-        TemplateError: a template is missing or broken.
+        TemplateError: when the template is missing or broken.
     """
-    with told(folders):
-        return environment(folders).get_template("shelf/index.html").render(entries=entries)
+    from markupsafe import Markup
+
+    return _filled("index.html", entries, folders, faces=Markup(faces()))  # noqa: S704  (our own style rules)
 
 
 def render_feed(entries: Sequence[Mapping[str, Any]], *, folders: Sequence[Path] = ()) -> str:
-    """Return the Atom feed of the *entries* that have a date.
+    """Return the Atom feed of *entries*; its times are the days of the briefs, never the clock.
 
     Raises:
-        TemplateError: a template is missing or broken.
+        TemplateError: when the template is missing or broken.
     """
-    dated = [entry for entry in entries if entry["date"] != "undated"]
+    return _filled("feed.xml", entries, folders)
+
+
+def _filled(template: str, entries: Sequence[Mapping[str, Any]], folders: Sequence[Path], **more: Any) -> str:
+    made = environment(folders)
     with told(folders):
-        return environment(folders).get_template("shelf/feed.xml").render(entries=dated)
+        return made.get_template(template).render(entries=plain({"entries": list(entries)})["entries"], **more)
