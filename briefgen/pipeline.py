@@ -119,7 +119,8 @@ def extract_lines(
     lines = []
     for extraction in named:
         line = extraction_json(extraction)
-        for told, event in zip(line["events"], extraction.events, strict=True):
+        reportable = [event for event in extraction.events if event.reportable]
+        for told, event in zip(line["events"], reportable, strict=True):
             told["section"] = section_of(event, extraction, rules)
         lines.append(line)
     return lines, [*skipped, *failed]

@@ -18,7 +18,7 @@ def extraction_json(extraction: Extraction) -> dict[str, Any]:
         "text_start": article.text_start,
         "quotes": [_quote(each) for each in extraction.quotes],
         "figures": [_figure(each) for each in extraction.figures],
-        "events": [_event(each) for each in extraction.events],
+        "events": [_event(each) for each in extraction.events if each.reportable],
         "dates": [_date(each) for each in extraction.dates],
         "entities": [_entity(each) for each in extraction.entities],
     }

@@ -206,6 +206,8 @@ class Event(Finding):
     """At whose request a contact took place."""
     salience: float = 0.0
     """How much it is the point of its sentence, 0–1."""
+    reportable: bool = True
+    """Whether it is an event of its own that a brief could report, rather than a mention of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
