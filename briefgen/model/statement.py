@@ -135,5 +135,7 @@ class Reconciled:
     """In order of their last date."""
     aliases: tuple[Alias, ...] = ()
     """In order of the canonical name."""
+    pinned: frozenset[str] = frozenset()
+    """`Group.id` of groups that the editor wants shown first, whatever their importance."""
     notes: tuple[str, ...] = field(default=())
     """What the editor's file did, or could not do, one line each."""

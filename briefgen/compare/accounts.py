@@ -1,0 +1,39 @@
+"""The sides of a disagreement."""
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.compare.amount import agree, is_bound
+from briefgen.compare.indicators import Count
+from briefgen.model.finding import Citation
+from briefgen.model.statement import Account
+
+
+def sides(counts: Sequence[Count]) -> list[list[Count]]:
+    """Return *counts* as sides: those that agree stand together, numbers first, bounds with the number they fit."""
+    found: list[list[Count]] = []
+    ordered = sorted(counts, key=lambda count: (is_bound(count.figure), count.figure.value or 0.0, count.article, count.figure.start))
+    for count in ordered:
+        home = next((side for side in found if all(agree(count.figure, other.figure) for other in side)), None)
+        if home is None:
+            found.append([count])
+        else:
+            home.append(count)
+    return found
+
+
+def account(counts: Sequence[Count]) -> Account:
+    """Return one side: its words, who says so, and where it stands."""
+    first = counts[0]
+    said_by = sorted({count.figure.reported_by for count in counts if count.figure.reported_by})
+    dates = sorted({count.figure.date for count in counts if count.figure.date})
+    return Account(
+        text=first.figure.text,
+        said_by=first.figure.reported_by or (said_by[0] if said_by else None),
+        citations=unique(count.statement.citation for count in counts),
+        date=dates[0] if dates else None,
+    )
+
+
+def unique(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return *citations* without repeats, by article and position."""
+    return tuple(sorted(set(citations), key=lambda each: (each.article, each.start, each.end)))

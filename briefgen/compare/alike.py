@@ -1,0 +1,87 @@
+"""How surely two statements report the same fact."""
+
+from collections.abc import Mapping
+from itertools import product
+
+from briefgen.compare.features import Features, name_token
+from briefgen.identify.align import containment
+from briefgen.model.finding import Event
+
+# From here on two statements are taken to report the same fact.
+SAME = 0.5
+# Statements of one group that were not compared as a pair must still reach this.
+TOLERATED = 0.3
+SHORTEST_QUOTE = 4
+
+
+def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float:
+    """Return how surely *one* and *two* report the same fact, 0 to 1; see `SAME`."""
+    if one.speakers and two.speakers and not one.speakers & two.speakers:
+        return 0.0
+    wording = _wording(one, two, weight)
+    quoted = _quoted(one, two)
+    score = wording + 0.12 * min(len(one.figures & two.figures), 2) + 0.15 * _event(one, two) + 0.3 * quoted
+    if wording < 0.75 and _other_day(one, two):
+        score -= 0.25
+    if wording < 0.6 and _other_figures(one, two):
+        score -= 0.15
+    return max(0.0, min(1.0, score))
+
+
+def _wording(one: Features, two: Features, weight: Mapping[str, float]) -> float:
+    """Return the weighted share of words that both use: between what the shorter and what both together have."""
+    shared = sum(weight[word] for word in one.words & two.words)
+    if not shared:
+        return 0.0
+    first, second = (sum(weight[word] for word in each.words) for each in (one, two))
+    least, both = shared / min(first, second), shared / (first + second - shared)
+    # A short statement stands inside many long ones by chance.
+    trust = min(1.0, min(len(one.words), len(two.words)) / 6)
+    return (least * trust + both) / 2
+
+
+def _quoted(one: Features, two: Features) -> float:
+    shorter = min(len(one.quoted), len(two.quoted))
+    if shorter < SHORTEST_QUOTE:
+        return 0.0
+    found = containment(one.quoted, two.quoted)
+    return found if found >= 0.6 else 0.0
+
+
+def _event(one: Features, two: Features) -> float:
+    """Return how well the events of two statements fit: class, mode, participants."""
+    return max((_same_event(a, b) for a, b in product(one.events[:3], two.events[:3])), default=0.0)
+
+
+def _same_event(one: Event, two: Event) -> float:
+    if one.type != two.type:
+        return 0.0
+    first, second = participants(one), participants(two)
+    common = len(first & second) / min(len(first), len(second)) if first and second else 0.3
+    return common * (1.0 if one.mode == two.mode else 0.7) * (1.0 if not _days_differ(one.date, two.date) else 0.0)
+
+
+def participants(event: Event) -> frozenset[str]:
+    """Return who takes part in *event*; a country, its people and its seat of government are one."""
+    return frozenset(name_token(name) for name in (*event.actors, *event.targets))
+
+
+def _days_differ(one: str | None, two: str | None) -> bool:
+    """Tell whether two dates cannot be the same; a month agrees with its days."""
+    if not one or not two or "/" in one or "/" in two:
+        return False
+    shorter = min(len(one), len(two))
+    return one[:shorter] != two[:shorter]
+
+
+def _other_day(one: Features, two: Features) -> bool:
+    days = {event.date for event in one.events if event.date}, {event.date for event in two.events if event.date}
+    return bool(days[0] and days[1]) and all(_days_differ(a, b) for a, b in product(*days))
+
+
+def _other_figures(one: Features, two: Features) -> bool:
+    """Tell whether both count the same things and no count agrees."""
+    first = {head: value for value, head in one.figures}
+    second = {head: value for value, head in two.figures}
+    common = first.keys() & second.keys()
+    return bool(common) and all(first[head] != second[head] for head in common)

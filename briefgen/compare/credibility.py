@@ -1,0 +1,40 @@
+"""Credibility of an item, 1 to 6 (NATO Admiralty code, AJP-2.1), by rules that are printed in the brief.
+
+1  confirmed: three independent origins or more, undisputed
+2  probably true: two independent origins, undisputed
+3  possibly true: one origin that tells it in its own voice or names who says so, undisputed
+4  doubtful: sources disagree on it, or it is only claimed or hinted by one side
+5  improbable: somebody denies it, and no more origins tell it than deny it
+6  cannot be judged: an unnamed source alone
+"""
+
+from collections.abc import Sequence
+
+from briefgen.model.statement import Discrepancy, Group
+
+RULES = tuple(line.strip() for line in (__doc__ or "").splitlines() if line[:1].isdigit())
+
+
+def credibility(group: Group, discrepancies: Sequence[Discrepancy]) -> int:
+    """Return the credibility of *group*, given the *discrepancies* that concern it."""
+    grave = [each for each in discrepancies if each.severity != "low"]
+    if any(each.kind == "denial" for each in grave) and group.origins < 2:
+        return 5
+    if grave:
+        return 4
+    if group.origins >= 2:
+        return 1 if group.origins >= 3 else 2
+    if _only_unnamed(group):
+        return 6
+    return 4 if _only_claimed(group) else 3
+
+
+def _only_unnamed(group: Group) -> bool:
+    quotes = [quote for statement in group.statements for quote in statement.quotes]
+    return bool(quotes) and all(quote.speaker_type == "anonymous" for quote in quotes)
+
+
+def _only_claimed(group: Group) -> bool:
+    sure = [event.certainty for statement in group.statements for event in statement.events[:1]]
+    sure += [quote.certainty for statement in group.statements for quote in statement.quotes]
+    return bool(sure) and all(each in {"claimed", "hinted"} for each in sure)

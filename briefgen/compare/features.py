@@ -1,0 +1,135 @@
+"""What a statement says, in a form that two articles can share: words, names, figures, events, quoted words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.model.finding import Entity, Event, Extraction, Figure
+from briefgen.model.statement import Origin, Statement
+from briefgen.wording.countries import country_of
+from briefgen.wording.words import content, meaning, stems
+
+BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
+# Figures without a thing ("one", "two") are too common to tell a fact.
+SMALLEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is compared of a statement."""
+
+    number: int
+    """Its number among all statements."""
+    article: str
+    """`Article.id`."""
+    origin: str
+    """`Origin.id`."""
+    published: str | None
+    """Publication day of its article."""
+    words: frozenset[str]
+    """Words that carry meaning in their normal form; names as "@" and their canonical form or country code."""
+    plain: tuple[str, ...]
+    """All words in order, in their normal form."""
+    names: frozenset[str]
+    """The "@" words: who and where."""
+    figures: frozenset[tuple[float, str]]
+    """(value, meaning of the head noun) of every figure with a value."""
+    events: tuple[Event, ...]
+    """As in the statement."""
+    speakers: frozenset[str]
+    """Who is quoted, when the statement is all quote."""
+    quoted: tuple[str, ...]
+    """Quoted words in their normal form, in order."""
+    date: str | None
+    """Day of its leading event, ISO 8601."""
+
+
+def features_of(
+    statements: Sequence[Statement], extractions: Sequence[Extraction], origins: Sequence[Origin]
+) -> list[Features]:
+    """Return the features of each of *statements*, in their order."""
+    by_article = {extraction.article.id: extraction for extraction in extractions}
+    origin = {article: each.id for each in origins for article in each.articles}
+    return [
+        _features(number, statement, by_article[statement.citation.article], origin.get(statement.citation.article, ""))
+        for number, statement in enumerate(statements)
+    ]
+
+
+def name_token(canonical: str) -> str:
+    """Return the word that stands for a name: countries, their people and seats of government are one."""
+    return "@" + (country_of(canonical) or canonical)
+
+
+def _features(number: int, statement: Statement, extraction: Extraction, origin: str) -> Features:
+    names, words = _words(statement, extraction)
+    own = statement.quotes if _is_quote(statement) else ()
+    return Features(
+        number=number,
+        article=statement.citation.article,
+        origin=origin,
+        published=extraction.article.published,
+        words=frozenset(words) | names,
+        plain=stems(statement.text),
+        names=names,
+        figures=frozenset(_figure(each) for each in statement.figures if _tells(each)),
+        events=statement.events,
+        speakers=frozenset(quote.speaker for quote in own if quote.speaker),
+        quoted=tuple(word for quote in statement.quotes if quote.kind != "indirect" for word in stems(quote.text)),
+        date=next((event.date for event in statement.events if event.date), None),
+    )
+
+
+def _is_quote(statement: Statement) -> bool:
+    """Tell whether *statement* is mostly what somebody said."""
+    said = sum(quote.end - quote.start for quote in statement.quotes if quote.kind != "partial")
+    return said * 2 > statement.end - statement.start
+
+
+def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str], list[str]]:
+    """Return the names and the other words of *statement*."""
+    names: set[str] = set()
+    words: list[str] = []
+    at = statement.start
+    for entity in entities_within(extraction, statement.start, statement.end):
+        if entity.start < at:
+            continue
+        words += content(extraction.article.text[at : entity.start])
+        names.add(name_token(entity.canonical or entity.text))
+        at = entity.end
+    words += content(extraction.article.text[at : statement.end])
+    for inserted in BRACKET.findall(statement.shown):
+        if inserted[0].isupper() and f"[{inserted}]" not in statement.text:
+            names.add(name_token(inserted))
+    return frozenset(names), words
+
+
+def entities_within(extraction: Extraction, start: int, end: int) -> Sequence[Entity]:
+    """Return the names of *extraction* that begin from *start* to *end*."""
+    low = bisect_left(extraction.entities, start, key=lambda entity: entity.start)
+    high = bisect_left(extraction.entities, end, key=lambda entity: entity.start)
+    return extraction.entities[low:high]
+
+
+def _tells(figure: Figure) -> bool:
+    return figure.value is not None and bool(figure.head or figure.thing or figure.unit) and figure.value >= SMALLEST
+
+
+def _figure(figure: Figure) -> tuple[float, str]:
+    return figure.value or 0.0, head_of(figure)
+
+
+def head_of(figure: Figure) -> str:
+    """Return the meaning of what *figure* counts: its head noun, or else its unit."""
+    return meaning(figure.head) if figure.head else meaning(figure.unit or (figure.thing or "").split(" ")[-1])
+
+
+def weights(features: Sequence[Features]) -> Mapping[str, float]:
+    """Return how much each word tells: log of how rare it is among the statements (IDF)."""
+    from collections import Counter
+    from math import log
+
+    count = Counter(word for each in features for word in each.words)
+    # A word seen once can't be shared, so it must not weigh more than one seen twice.
+    return {word: log(1 + len(features) / max(seen, 2)) for word, seen in count.items()}

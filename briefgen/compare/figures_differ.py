@@ -1,0 +1,73 @@
+"""Counts of one thing that cannot all be true."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from briefgen.compare.accounts import account, sides
+from briefgen.compare.amount import agree
+from briefgen.compare.indicators import Count, counts_of, match
+from briefgen.compare.tolls import is_update
+from briefgen.model.statement import Discrepancy, Group, Severity
+from briefgen.wording.words import meaning
+
+PEOPLE = frozenset(map(meaning, "people person man woman child soldier civilian resident passenger worker student victim family".split()))
+# A difference from here on matters, whatever is counted.
+LARGE = 0.2
+# Versions of one story that are compared with each other in a group; copies beyond it agree or are found by others.
+MOST = 40
+
+
+def differing_figures(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Discrepancy]:
+    """Yield one disagreement for each thing that statements of one group count differently."""
+    for group in groups:
+        if len({statement.citation.article for statement in group.statements}) > 1:
+            for counts in conflicts(group, published):
+                yield _discrepancy(group, counts)
+
+
+def conflicts(group: Group, published: Mapping[str, str | None]) -> list[list[Count]]:
+    """Return lists of figures of one thing of which at least two contradict each other."""
+    by_article: dict[str, list[Count]] = {}
+    for count in counts_of(group.statements):
+        by_article.setdefault(count.article, []).append(count)
+    same: list[list[Count]] = []
+    for one, two in combinations(sorted(by_article)[:MOST], 2):
+        for first, second in match(by_article[one], by_article[two]):
+            _put_together(same, first, second)
+    return [counts for counts in same if _contradict(counts, published)]
+
+
+def _put_together(same: list[list[Count]], first: Count, second: Count) -> None:
+    home = next((counts for counts in same if first in counts or second in counts), None)
+    if home is None:
+        same.append([first, second])
+        return
+    # One figure an article: a second one of the same article counts something else.
+    articles = {count.article for count in home}
+    home.extend(count for count in (first, second) if count not in home and count.article not in articles)
+
+
+def _contradict(counts: Sequence[Count], published: Mapping[str, str | None]) -> bool:
+    return any(not agree(a.figure, b.figure) and not is_update(a, b, published) for a, b in combinations(counts, 2))
+
+
+def _discrepancy(group: Group, counts: Sequence[Count]) -> Discrepancy:
+    lead = counts[0].figure
+    what = lead.thing or lead.unit or "it"
+    deed = f": {lead.predicate}" if lead.predicate else ""
+    return Discrepancy(
+        question=f"How many {what}{deed}?",
+        severity=_severity(counts),
+        kind="figure",
+        accounts=tuple(account(side) for side in sides(counts)),
+        groups=(group.id,),
+    )
+
+
+def _severity(counts: Sequence[Count]) -> Severity:
+    values = [count.figure.value for count in counts if count.figure.value]
+    people = any(meaning(count.figure.head or "") in PEOPLE for count in counts)
+    far = bool(values) and (max(values) - min(values)) / max(values) >= LARGE
+    return "high" if people or far else "medium"
+
+

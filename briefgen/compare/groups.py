@@ -1,0 +1,102 @@
+"""Stage 6: statements that report the same fact, over all articles."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from briefgen.compare.alike import SAME, TOLERATED, likeness
+from briefgen.compare.best import best_first
+from briefgen.compare.candidates import candidate_pairs
+from briefgen.compare.features import Features, weights
+from briefgen.model.finding import Citation
+from briefgen.model.statement import Group, Statement
+
+# Of two groups so many members each are compared before they are joined; large groups are copies of one text.
+SAMPLE = 8
+Pair = frozenset[int]
+
+
+def cluster(
+    features: Sequence[Features], *, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+) -> list[list[int]]:
+    """Return the numbers of statements that report the same fact, every number in exactly one list.
+
+    Average link with a floor, greedily from the likeliest pair: a chain of half-similar statements does not melt into one.
+
+    Args:
+        together: pairs that an editor joined.
+        apart: pairs that an editor keeps apart.
+    """
+    weight = weights(features)
+    scores: dict[Pair, float] = {}
+
+    def alike(one: int, two: int) -> float:
+        pair = frozenset((one, two))
+        if pair not in scores:
+            scores[pair] = likeness(features[one], features[two], weight)
+        return scores[pair]
+
+    found = [(alike(one, two), two, one) for one, two in candidate_pairs(features, weight)]
+    likely = sorted((each for each in found if each[0] >= SAME), key=lambda each: (-each[0], each[1], each[2]))
+    ordered = [*(tuple(sorted(pair)) for pair in sorted(together, key=sorted)), *((low, high) for _, low, high in likely)]
+    return _linked(len(features), ordered, alike, forced=frozenset(together), apart=frozenset(apart))
+
+
+def _linked(
+    count: int,
+    pairs: Sequence[tuple[int, ...]],
+    alike: Callable[[int, int], float],
+    *,
+    forced: frozenset[Pair],
+    apart: frozenset[Pair],
+) -> list[list[int]]:
+    home = list(range(count))
+    members = {number: [number] for number in range(count)}
+    for low, high in pairs:
+        first, second = home[low], home[high]
+        if first == second:
+            continue
+        if frozenset((low, high)) not in forced and not _fit(members[first], members[second], alike, apart):
+            continue
+        keep, drop = sorted((first, second))
+        for number in members[drop]:
+            home[number] = keep
+        members[keep] += members.pop(drop)
+    return [sorted(each) for _, each in sorted(members.items())]
+
+
+def _fit(one: list[int], two: list[int], alike: Callable[[int, int], float], apart: frozenset[Pair]) -> bool:
+    """Tell whether all of *one* may stand with all of *two*."""
+    if apart and any(frozenset((a, b)) in apart for a in one for b in two):
+        return False
+    scores = [alike(a, b) for a in one[:SAMPLE] for b in two[:SAMPLE]]
+    return min(scores) >= TOLERATED and sum(scores) / len(scores) >= (SAME + TOLERATED) / 2
+
+
+def make_group(
+    statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str], published: Mapping[str, str | None]
+) -> Group:
+    """Return the group of *statements*, its best wording first.
+
+    Args:
+        outlet: article → outlet, or the article itself when it names none.
+        origin: article → origin.
+        published: article → day of publication.
+    """
+    ordered = best_first(statements, published)
+    articles = {statement.citation.article for statement in ordered}
+    leading = next((event for statement in ordered for event in statement.events), None)
+    dates = [event.date for statement in ordered for event in statement.events if event.date and leading and event.type == leading.type]
+    return Group(
+        id=group_id(statement.citation for statement in ordered),
+        statements=tuple(ordered),
+        outlets=len({outlet[article] for article in articles}),
+        origins=len({origin[article] for article in articles}),
+        type=leading.type if leading else None,
+        date=max(dates, key=lambda day: (dates.count(day), len(day), day)) if dates else None,
+    )
+
+
+def group_id(citations: Iterable[Citation]) -> str:
+    """Return a stable name: a hash of what the group cites."""
+    lines = sorted(f"{each.article}:{each.start}:{each.end}" for each in citations)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]

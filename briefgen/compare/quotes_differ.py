@@ -1,0 +1,81 @@
+"""Words of one person that two sources give differently."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from briefgen.compare.accounts import unique
+from briefgen.identify.align import containment
+from briefgen.model.finding import Quote
+from briefgen.model.statement import Account, Discrepancy, Group, Statement
+from briefgen.wording.words import content, stems
+
+# Long quotes are the same utterance when so much of the shorter one, but not all, stands in the longer one.
+SAME, EQUAL = 0.45, 0.95
+LONG = 6
+# Quotes of one speaker that are compared with each other, newest articles first.
+MOST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote, where it stands."""
+
+    quote: Quote
+    statement: Statement
+    group: str
+    words: tuple[str, ...]
+    telling: frozenset[str]
+
+
+def differing_quotes(groups: Sequence[Group], origin: Mapping[str, str]) -> Iterator[Discrepancy]:
+    """Yield one disagreement for each utterance that articles of different origins word differently."""
+    for said in _by_speaker(groups).values():
+        told: set[frozenset[str]] = set()
+        for one, two in combinations(said[:MOST], 2):
+            if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(one, two):
+                pair = frozenset((" ".join(one.words), " ".join(two.words)))
+                if pair not in told:
+                    told.add(pair)
+                    yield _discrepancy(one, two, said)
+
+
+def _by_speaker(groups: Sequence[Group]) -> dict[str, list[Said]]:
+    found: dict[str, dict[tuple[str, int], Said]] = defaultdict(dict)
+    for group in groups:
+        for statement in group.statements:
+            for quote in statement.quotes:
+                if quote.speaker and quote.kind != "indirect" and statement.start <= quote.start < statement.end:
+                    place = quote.citation.article, quote.start
+                    words = stems(quote.text)
+                    found[quote.speaker].setdefault(place, Said(quote, statement, group.id, words, frozenset(content(quote.text))))
+    return {speaker: [each for _, each in sorted(said.items())] for speaker, said in sorted(found.items())}
+
+
+def _differ(one: Said, two: Said) -> bool:
+    """Tell whether two quotes are one utterance in different words: neither is a part of the other."""
+    if one.telling <= two.telling or two.telling <= one.telling:
+        return False
+    if min(len(one.words), len(two.words)) >= LONG:
+        return SAME <= containment(one.words, two.words) < EQUAL
+    return one.group == two.group and bool(one.telling & two.telling) and max(len(one.words), len(two.words)) < LONG
+
+
+def _discrepancy(one: Said, two: Said, said: Sequence[Said]) -> Discrepancy:
+    def account(side: Said) -> Account:
+        same = [each for each in said if each.words == side.words]
+        return Account(
+            text=side.quote.text,
+            said_by=side.quote.speaker,
+            citations=unique(each.statement.citation for each in same),
+            date=side.quote.date,
+        )
+
+    return Discrepancy(
+        question=f"What exactly did {one.quote.speaker} say?",
+        severity="medium",
+        kind="wording",
+        accounts=(account(one), account(two)),
+        groups=tuple(dict.fromkeys((one.group, two.group))),
+    )

@@ -1,0 +1,90 @@
+"""Stages 4 to 6 in one call: one name for one thing, origins, statements, groups, disagreements, the editor's word."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from briefgen.compare.credibility import credibility
+from briefgen.compare.disagree import find_discrepancies
+from briefgen.compare.features import features_of
+from briefgen.compare.groups import cluster, make_group
+from briefgen.compare.updates import find_updates
+from briefgen.edit.apply import editor_aliases, notes, pairs, pinned, with_right_speakers, without_dropped
+from briefgen.edit.entry import Edits
+from briefgen.identify.names import identify
+from briefgen.identify.origins import find_origins
+from briefgen.model.finding import Extraction
+from briefgen.model.statement import Discrepancy, Group, Origin, Reconciled, Statement, Update
+from briefgen.wording.words import folded
+
+
+def reconcile(
+    extractions: Sequence[Extraction],
+    statements_of: Callable[[Extraction], Sequence[Statement]],
+    *,
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    edits: Edits | None = None,
+) -> Reconciled:
+    """Return *extractions* seen as one corpus; their order does not matter.
+
+    Args:
+        statements_of: makes the statements of one extraction (stage 5).
+        aliases: canonical name → other forms, from the configuration.
+        edits: the editor's file.
+    """
+    edits = edits or Edits()
+    ordered = sorted(extractions, key=lambda extraction: (extraction.article.path, extraction.article.id))
+    mended, used_speakers = with_right_speakers(ordered, edits)
+    named, joined = identify(mended, aliases={**(aliases or {}), **editor_aliases(edits)})
+    origins = find_origins(named)
+    every = [statement for extraction in named for statement in statements_of(extraction)]
+    statements, used_drops = without_dropped(every, edits)
+    together, used_merges = pairs(statements, edits.of("merge"))
+    apart, used_apart = pairs(statements, edits.of("keep apart"))
+    groups, discrepancies, updates = compare(statements, extractions=named, origins=origins, together=together, apart=apart)
+    pins, used_pins = pinned(groups, edits)
+    used = used_speakers | used_drops | used_merges | used_apart | used_pins | _used_aliases(named, edits)
+    return Reconciled(
+        extractions=named,
+        origins=origins,
+        groups=groups,
+        discrepancies=discrepancies,
+        updates=updates,
+        aliases=joined,
+        pinned=pins,
+        notes=notes(edits, used),
+    )
+
+
+def compare(
+    statements: Sequence[Statement],
+    *,
+    extractions: Sequence[Extraction],
+    origins: Sequence[Origin],
+    together: frozenset[frozenset[int]] = frozenset(),
+    apart: frozenset[frozenset[int]] = frozenset(),
+) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
+    """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
+    features = features_of(statements, extractions, origins)
+    clusters = cluster(features, together=together, apart=apart)
+    outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
+    published = {each.article.id: each.article.published for each in extractions}
+    origin = {article: each.id for each in origins for article in each.articles}
+    groups = [make_group([statements[number] for number in numbers], outlet, origin, published) for numbers in clusters]
+    discrepancies = find_discrepancies(groups, extractions, origins)
+    updates = find_updates(groups, extractions, origins)
+    return tuple(_judged(group, discrepancies) for group in groups), discrepancies, updates
+
+
+def _judged(group: Group, discrepancies: Sequence[Discrepancy]) -> Group:
+    about = [each for each in discrepancies if group.id in each.groups]
+    disputed = any(each.severity != "low" for each in about)
+    return replace(group, disputed=disputed, credibility=credibility(group, about))
+
+
+def _used_aliases(extractions: Sequence[Extraction], edits: Edits) -> frozenset[int]:
+    """Return the lines of alias entries of which a form stands in a text."""
+    wanted = [(edit.line, [folded(form) for form in edit.words]) for edit in edits.of("alias")]
+    if not wanted:
+        return frozenset()
+    texts = [folded(extraction.article.text) for extraction in extractions]
+    return frozenset(line for line, forms in wanted if any(form in text for form in forms for text in texts))

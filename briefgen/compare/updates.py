@@ -1,0 +1,76 @@
+"""What moved on over time: a toll that rose, talks that were planned, held, ended."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from briefgen.compare.accounts import unique
+from briefgen.compare.indicators import Count, counts_of
+from briefgen.compare.figures_differ import MOST
+from briefgen.compare.indicators import match
+from briefgen.compare.tolls import is_update
+from briefgen.model.finding import Event, Extraction
+from briefgen.model.statement import Account, Group, Origin, Statement, Update
+
+
+def find_updates(groups: Sequence[Group], extractions: Sequence[Extraction], origins: Sequence[Origin]) -> tuple[Update, ...]:
+    """Return what moved on, in order of the last date."""
+    published = {each.article.id: each.article.published for each in extractions}
+    found = [*_tolls(groups, published), *_stages(groups, published)]
+    return tuple(sorted(found, key=lambda update: (update.accounts[-1].date or "", update.question)))
+
+
+def _tolls(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Update]:
+    for group in groups:
+        risen = _risen(group, published)
+        if len(risen) > 1:
+            lead = risen[-1].figure
+            deed = f": {lead.predicate}" if lead.predicate else ""
+            yield Update(question=f"{lead.thing or 'toll'}{deed}", accounts=tuple(_account(each, published) for each in risen))
+
+
+def _risen(group: Group, published: Mapping[str, str | None]) -> list[Count]:
+    by_article: dict[str, list[Count]] = {}
+    for count in counts_of(group.statements):
+        by_article.setdefault(count.article, []).append(count)
+    found: dict[tuple[str, float], Count] = {}
+    for one, two in combinations(sorted(by_article)[:MOST], 2):
+        for first, second in match(by_article[one], by_article[two]):
+            if is_update(first, second, published):
+                for count in (first, second):
+                    found.setdefault((published.get(count.article) or "", count.figure.value or 0.0), count)
+    return [count for _, count in sorted(found.items())]
+
+
+def _account(count: Count, published: Mapping[str, str | None]) -> Account:
+    return Account(
+        text=count.figure.text,
+        said_by=count.figure.reported_by,
+        citations=(count.statement.citation,),
+        date=published.get(count.article),
+    )
+
+
+def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Update]:
+    """Yield what was announced in one article and had happened in another."""
+    for group in groups:
+        planned, done = [], []
+        for statement in group.statements:
+            event = next((each for each in statement.events if each.type == group.type), None)
+            if event is not None and event.status in {"planned", "actual"}:
+                (planned if event.status == "planned" else done).append((statement, event))
+        if planned and done and {each.citation.article for each, _ in planned} != {each.citation.article for each, _ in done}:
+            yield Update(question=_question(done[0][1]), accounts=(_stage(planned, published), _stage(done, published)))
+
+
+def _question(event: Event) -> str:
+    return " – ".join([*event.actors[:2], event.trigger])
+
+
+def _stage(told: Sequence[tuple[Statement, Event]], published: Mapping[str, str | None]) -> Account:
+    statement, event = told[0]
+    return Account(
+        text=event.text,
+        said_by=event.attribution,
+        citations=unique(each.citation for each, _ in told),
+        date=published.get(statement.citation.article),
+    )
