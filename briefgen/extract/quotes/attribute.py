@@ -5,6 +5,7 @@ to X). A quotation that fills its sentences takes the speaker of the piece befor
 it, or of the paragraph that it continues.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -13,11 +14,16 @@ from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import FINITE, subject_of, verb_subject
+from briefgen.extract.quotes.voices import can_speak
 
 REACH = 90
 """How many tokens are looked at on either side."""
 DASHES = frozenset({"—", "–", "--", "―", "-"})
 SOFT_END = (",", "?", "!", "…", "—", "–", "-", ",'", ",’", "...")
+SIGNATURE = re.compile(r"[\s.]*(?:--|[―—–~-])\s*(?P<name>(?:[^\W\d_][\w.'’-]*\s?){1,6})(?=[\s.]*$|,|\s*\()")
+"""A dash and a name behind a quotation."""
+LABEL = re.compile(r"(?P<name>[^\W\d_a-z][^\Wa-z_.'’-]*(?:[ .'’-]{1,2}[^\W\d_a-z][^\Wa-z_]*){0,3})\s?:\s")
+"""A name in capitals that opens a turn of a transcript."""
 OPENERS = frozenset({",", "—", "–", "--", "―", "-", ")", "(", ":", ";"})
 
 
@@ -76,7 +82,7 @@ def attribute(page: Page, cues: Cues) -> list[Attribution]:
     found: list[Attribution] = []
     for number, marked in enumerate(page.marked):
         place = _place(page, number, marked)
-        own = _own_sentence(page, cues, place)
+        own = _turn(page, place) or _own_sentence(page, cues, place)
         found.append(own if own is not None else _borrowed(page, cues, place, found))
     return _handed_back(page, found)
 
@@ -144,6 +150,8 @@ def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
     if start >= high:
         return None
     soft = inside.endswith(SOFT_END) or comma
+    if inside.endswith(".") and not comma and page.words[start][:1].isupper() and not _whole(page, place):
+        return None
     for cue in cues.within(start, min(high, start + 45)):
         if cue.is_phrase and cue.start <= start + 1:
             mention = subject_of(page, cue, start, high)
@@ -174,21 +182,31 @@ def _tight(page: Page, cue: Spotted, start: int, high: int) -> Attribution | Non
 def _before(page: Page, cues: Cues, place: Place) -> Attribution | None:
     """Return the attribution of ``X said: "…"`` and ``X called it "…"``: the nearest reporting word before."""
     options = cues.within(place.low, place.first)
-    verbs = [cue for cue in options if not cue.is_noun and not cue.is_phrase]
-    for cue in reversed(verbs):
+    verbs = [cue for cue in options if not cue.is_noun and not cue.is_phrase and _governs(page, cue, place)]
+    for cue in [*reversed([each for each in verbs if not each.cue.weak]), *reversed([each for each in verbs if each.cue.weak])]:
         mention = subject_of(page, cue, place.low, place.first)
-        if mention is None:
+        if mention is None or not can_speak(page, mention):
             mention = _same_sentence(page, verbs, cue, place)
-        if mention is not None:
+        if mention is not None and can_speak(page, mention):
             return _piece(page, Attribution(cue, mention), place)
     for cue in reversed(options):
         if cue.is_phrase:
             return Attribution(cue, subject_of(page, cue, place.low, place.first))
     for cue in reversed(options):
         mention = subject_of(page, cue, place.low, place.first)
-        if mention is not None:
+        if mention is not None and can_speak(page, mention):
             return Attribution(cue, mention)
     return None
+
+
+def _governs(page: Page, cue: Spotted, place: Place) -> bool:
+    """Tell whether what *cue* reports can reach the stretch: a verb between them needs a cue that takes a clause."""
+    between = [at for at in range(cue.end, place.first) if page.quoted[at] < 0 and page.tags[at] in FINITE]
+    if not between:
+        return True
+    if "clause" not in cue.cue.frames or page.tags[cue.start] == "VB" and page.lower[cue.start - 1] == "to" and cue.cue.lemma not in {"say"}:
+        return False
+    return not (page.lower[cue.start - 1] in {"who", "which", "that"} and page.words[cue.start - 2] not in {",", "--", "—", "–"})
 
 
 def _same_sentence(page: Page, verbs: list[Spotted], cue: Spotted, place: Place) -> Mention | None:
@@ -220,18 +238,29 @@ def _adjacent(page: Page, before: Attribution, place: Place) -> bool:
     """Tell whether the reporting word stands right before the stretch."""
     if before.cue is None or before.continues:
         return True
-    gap = [word for word in page.lower[before.cue.end : place.first] if word not in {",", ":", "that", "as", "the", "it", "a", "an"}]
-    return len(gap) <= 1
+    gap = page.lower[before.cue.end : place.first]
+    return all(word in {",", ":", "that", "as", "the", "it", "a", "an", "him", "her", "them"} for word in gap)
 
 
 def _signed(page: Page, place: Place) -> Attribution | None:
-    """Return the attribution of ``"…" — Ann Lee`` and ``"…" ― X, a teacher``."""
-    if place.last >= place.high or page.words[place.last] not in DASHES or not _whole(page, place):
+    """Return the attribution of ``"…" — Ann Lee``: a dash, a name, the end of the line."""
+    if not _whole(page, place):
         return None
-    mention = phrase_after(page, place.last + 1, place.high)
-    if mention is None or page.named[mention.head] < 0 and page.tags[mention.head] != "NNP":
+    line_end = page.end_of(page.spans[place.marked.line][1] - 1)
+    match = SIGNATURE.match(page.article.text, place.marked.outer_end, min(line_end, place.marked.outer_end + 160))
+    if match is None:
         return None
-    return Attribution(None, mention)
+    first, last = page.token_at(match.start("name")), page.token_at(match.end("name"))
+    return Attribution(None, Mention(first, last, last - 1)) if first < last else None
+
+
+def _turn(page: Page, place: Place) -> Attribution | None:
+    """Return the attribution of ``"LEE: …"``, a turn of a transcript, its label inside the marks."""
+    match = LABEL.match(page.article.text, place.marked.start, min(place.marked.end, place.marked.start + 60))
+    if match is None:
+        return None
+    first, last = page.token_at(match.start("name")), page.token_at(match.end("name"))
+    return Attribution(None, Mention(first, last, last - 1)) if first < last else None
 
 
 def _labelled(page: Page, place: Place) -> Attribution | None:
@@ -305,16 +334,16 @@ def _introduced(page: Page, cues: Cues, place: Place) -> Attribution:
     options = [cue for cue in cues.within(low, high) if not cue.is_noun]
     for cue in options:
         mention = subject_of(page, cue, low, high)
-        if mention is not None:
+        if mention is not None and page.lower[mention.head] not in {"it", "they", "i", "we"} and can_speak(page, mention):
             return Attribution(cue if page.tags[cue.start] in FINITE else None, mention)
     verb = next((at for at in range(low, high) if page.tags[at] in FINITE and page.quoted[at] < 0), None)
     mention = verb_subject(page, verb, low) if verb is not None else None
-    if mention is not None and _can_speak(page, mention):
+    if mention is not None and _is_someone(page, mention):
         return Attribution(None, mention)
     return NOTHING
 
 
-def _can_speak(page: Page, mention: Mention) -> bool:
+def _is_someone(page: Page, mention: Mention) -> bool:
     entity = page.entity(mention.head)
     return page.lower[mention.head] in {"he", "she"} or (entity is not None and entity.label == "PERSON")
 

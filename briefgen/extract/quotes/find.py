@@ -12,7 +12,6 @@ from briefgen.extract.quotes.outlook import outlook_of
 from briefgen.extract.quotes.page import Page, read_page
 from briefgen.extract.quotes.phrases import Mention
 from briefgen.extract.quotes.pronouns import person_meant
-from briefgen.extract.quotes.scare import is_scare
 from briefgen.extract.quotes.speakers import Speaker, speaker_of
 from briefgen.extract.quotes.spot import Spotted, spot
 from briefgen.model.article import Article
@@ -58,8 +57,6 @@ def _marked(page: Page, cues: Cues) -> list[Draft]:
     drafts = []
     for number, own in enumerate(attribute(page, cues)):
         marked = page.marked[number]
-        if is_scare(page, marked):
-            continue
         first = page.token_at(marked.outer_start)
         low, high = sentence_bounds(page, own.cue.start if own.cue else min(first, len(page.words) - 1))
         kind: QuoteKind = "direct" if is_direct(page, number, low) else "partial"

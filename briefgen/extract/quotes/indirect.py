@@ -197,7 +197,7 @@ def _ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> t
         at -= 1
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None
-    if not any(page.tags[i] in FINITE and page.quoted[i] < 0 for i in range(low, at)):
+    if not any((page.tags[i] in FINITE or page.tags[i] == "VBN") and page.quoted[i] < 0 for i in range(low, at)):
         return None
     if page.tags[low] in {"IN", "WRB"} and page.lower[low] in SUBORDINATE and not any(page.words[i] == "," for i in range(low, at)):
         return None

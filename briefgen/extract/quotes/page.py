@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.quotes.marks import Marked, find_marked, lines
+from briefgen.extract.quotes.scare import is_scare
 from briefgen.model.article import Article
 from briefgen.model.finding import DateMention, Entity, Sentence
 
@@ -47,6 +48,8 @@ class Page:
     """Index in `entities` of the name that covers each token; -1 outside."""
     sentence_starts: list[int]
     """First code point of each sentence."""
+    reporting: set[int]
+    """Tokens that are reporting verbs; filled when they have been spotted."""
 
     def token_at(self, position: int) -> int:
         """Return the first token that begins at or after *position*."""
@@ -67,7 +70,10 @@ class Page:
 
     def ends_sentence(self, token: int) -> bool:
         """Tell whether *token* is a full stop or the like."""
-        return self.words[token] in FINAL
+        if self.words[token] not in FINAL:
+            return False
+        following = self.words[token + 1] if token + 1 < len(self.words) else ""
+        return not (following in {")", ",", ";", "]"} or following[:1].islower())
 
     def entity(self, token: int) -> Entity | None:
         """Return the name that covers *token*."""
@@ -89,7 +95,7 @@ def read_page(
     """Return *article* laid out for searching."""
     words = [token.text for token in doc]
     starts = [token.idx for token in doc]
-    marked = find_marked(article.text)
+    marked = [each for each in find_marked(article.text) if not is_scare(article.text, each)]
     span = lines(article.text)
     page = Page(
         article=article,
@@ -107,6 +113,7 @@ def read_page(
         quoted=[-1] * len(words),
         named=[-1] * len(words),
         sentence_starts=[sentence.start for sentence in sentences],
+        reporting=set(),
     )
     for number, (first, last) in enumerate(page.spans):
         page.line[first:last] = [number] * (last - first)

@@ -40,7 +40,7 @@ def phrase_before(page: Page, end: int, low: int) -> Mention | None:
 
 def phrase_after(page: Page, start: int, high: int) -> Mention | None:
     """Return the noun phrase that begins at token *start*, not reaching *high*."""
-    if start >= high or page.quoted[start] >= 0:
+    if start >= high or page.quoted[start] >= 0 or _is_day(page, start):
         return None
     if page.lower[start] in PRONOUN and page.tags[start] not in {"DT", "IN", "PDT"}:
         return Mention(start, start + 1, start)

@@ -3,7 +3,6 @@
 import re
 
 from briefgen.extract.quotes.marks import Marked
-from briefgen.extract.quotes.page import Page
 
 SMALL = frozenset("a an the of and or in on to for at by with from as is vs. vs & de la le el und der die das".split())
 NAMING = re.compile(r"(?:known as|nicknamed|so-called|called|dubbed|titled|entitled|named|codenamed|code-named|aka|alias|the (?:word|term|phrase|name|nickname|title))\s*,?\s*$", re.I)
@@ -11,9 +10,8 @@ TITLED = re.compile(r"(?:titled|entitled|nicknamed|so-called|codenamed|code-name
 WORD = re.compile(r"[\w’'&.-]+")
 
 
-def is_scare(page: Page, marked: Marked) -> bool:
+def is_scare(text: str, marked: Marked) -> bool:
     """Tell whether *marked* is a title, a nickname or a name, by its shape and by what stands right before it."""
-    text = page.article.text
     inside = text[marked.start : marked.end]
     before = text[max(0, marked.outer_start - 40) : marked.outer_start]
     after = text[marked.outer_end : marked.outer_end + 1]
@@ -26,7 +24,7 @@ def is_scare(page: Page, marked: Marked) -> bool:
         return True
     if marked.single and len(words) < 3:
         return True
-    return _title_case(words) and not inside.endswith((".", ",")) and not _speaking(before)
+    return _title_case(words) and not _speaking(before, inside)
 
 
 def _nickname(before: str, after: str, inside: str, behind: str) -> bool:
@@ -40,5 +38,8 @@ def _title_case(words: list[str]) -> bool:
     return len(long) >= 2 and all(word[0].isupper() for word in long)
 
 
-def _speaking(before: str) -> bool:
-    return bool(re.search(r"(?:said|says|saying|wrote|tweeted|chanted|chanting|shouted|shouting|[:,])\s*$", before))
+def _speaking(before: str, inside: str) -> bool:
+    """Tell whether title case is chance: after a cue or a colon, or at the head of a sentence."""
+    if re.search(r"(?:said|says|saying|wrote|tweeted|chanted|chanting|shouted|shouting|reading|read|[:,])\s*$", before):
+        return True
+    return inside.endswith((".", ",")) and not re.search(r"(?:\b(?:on|in|of|the|with|from|by|book|show|song|film|series)|['’]s)\s*$", before)

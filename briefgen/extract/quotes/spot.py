@@ -35,13 +35,17 @@ class Spotted:
         return "phrase" in self.cue.frames
 
 
+TERMED = Cue("use the term", "said", frozenset({"naming"}))
+_TERMS = (["term"], ["phrase"], ["word"], ["words"], ["expression"])
 ACCORDING = Cue("according to", "said", frozenset({"phrase"}))
 IN_WORDS = Cue("in the words of", "said", frozenset({"phrase"}))
 
 
 def spot(page: Page) -> list[Spotted]:
     """Return the reporting words outside quotation marks, in order."""
-    return list(_spotted(page))
+    found = list(_spotted(page))
+    page.reporting.update(each.start for each in found if not each.is_noun and not each.is_phrase and not each.cue.weak)
+    return found
 
 
 def _spotted(page: Page) -> Iterator[Spotted]:
@@ -57,10 +61,21 @@ def _spotted(page: Page) -> Iterator[Spotted]:
             yield Spotted(IN_WORDS, at - 2, at + 2)
         elif (word, following) in double and _is_verb(page, at):
             yield Spotted(double[word, following], at, at + 2)
-        elif word in single and _is_verb(page, at):
+        elif word in {"use", "used", "uses", "using", "coined"} and following in {"the", "a"} and lower[at + 2 : at + 3] in _TERMS:
+            yield Spotted(TERMED, at, at + 3)
+        elif word in single and (_is_verb(page, at) or _surely(page, at, word, following)):
             yield Spotted(single[word], at, at + 1)
         elif word in held and page.tags[at] in {"NN", "NNS"}:
             yield Spotted(held[word], at, at + 1)
+
+
+def _surely(page: Page, at: int, word: str, following: str) -> bool:
+    """Tell whether "says", "reports", "reads" is a verb although the tagger says noun: it stands right before "that"
+    or a full stop, or right behind a closing mark's speaker.
+    """
+    if page.tags[at] != "NNS" or at < 2 or page.tags[at - 1] not in {"NNP", "NN", "NNPS"}:
+        return False
+    return following == "that" or (word in {"reads", "says", "states", "reports", "notes"} and following in {".", ":", ","})
 
 
 def _is_verb(page: Page, at: int) -> bool:

@@ -6,7 +6,8 @@ The tree is asked first where it can be trusted; word order decides where parser
 
 from briefgen import grammar
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import INSIDE, Mention, extended, phrase_after, phrase_before, whole
+from briefgen.extract.quotes.phrases import INSIDE, Mention, phrase_after, phrase_before, whole
+from briefgen.extract.quotes.voices import can_speak
 from briefgen.extract.quotes.spot import Spotted
 
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -63,7 +64,26 @@ def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | N
         found = _controller(page, verb, before, low, depth)
         if found is not None or page.tags[verb] == "VB":
             return found
-    return _by_tree(page, verb, low) or _by_order(page, verb, before, low, depth)
+    return _beside(page, before, low) or _best(page, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth))
+
+
+def _best(page: Page, tree: Mention | None, order: Mention | None) -> Mention | None:
+    """Return what the tree names, unless it can't speak and what word order names can."""
+    if tree is None or order is None or can_speak(page, tree) or not can_speak(page, order):
+        return tree or order
+    return order
+
+
+def _beside(page: Page, before: int, low: int) -> Mention | None:
+    """Return the phrase right before the verb when a comma, a dash or the like stands before it."""
+    if before < low or page.quoted[before] >= 0 or page.words[before] in BREAKS:
+        return None
+    found = phrase_before(page, before + 1, low)
+    if found is None or not can_speak(page, found):
+        return None
+    edge = page.lower[found.start - 1] if found.start > low else ","
+    opened = found.start == low or page.quoted[found.start - 1] >= 0
+    return found if opened or edge in BREAKS or edge in {"that", "and", "but", "as", "when", "while", "``", ":"} else None
 
 
 def _by_tree(page: Page, verb: int, low: int) -> Mention | None:
@@ -84,7 +104,7 @@ def _by_order(page: Page, verb: int, before: int, low: int, depth: int) -> Menti
         return _before_aside(page, before, low)
     found = phrase_before(page, before + 1, low)
     if found is None and page.lower[before] in {"and", "but", "or", ","} and depth < 3:
-        earlier = _earlier_verb(page, before, low)
+        earlier = _earlier_cue(page, before, low) or _earlier_verb(page, before, low)
         return verb_subject(page, earlier, low, depth + 1) if earlier is not None else None
     return found
 
@@ -109,8 +129,16 @@ def _controller(page: Page, verb: int, before: int, low: int, depth: int) -> Men
             return own
     if depth > 3:
         return None
-    earlier = _earlier_verb(page, verb, low)
+    earlier = _earlier_cue(page, verb, low) or _earlier_verb(page, verb, low)
     return verb_subject(page, earlier, low, depth + 1) if earlier is not None else None
+
+
+def _earlier_cue(page: Page, verb: int, low: int) -> int | None:
+    """Return the nearest finite reporting verb before *verb* that is not in a relative clause."""
+    for at in range(verb - 1, low - 1, -1):
+        if at in page.reporting and page.quoted[at] < 0 and page.tags[at] in FINITE and page.lower[at - 1] not in RELATIVE:
+            return at
+    return None
 
 
 def _earlier_verb(page: Page, verb: int, low: int) -> int | None:
@@ -144,7 +172,11 @@ def _inverted(page: Page, spotted: Spotted, low: int) -> bool:
         return True
     if page.quoted[before] >= 0 and page.line[before] == page.line[spotted.start]:
         return True
-    return page.words[before] in BREAKS and page.doc[spotted.start].nbor(1).tag_ in {"NNP", "DT", "PRP$", "NNPS"} if spotted.start + 1 < len(page.words) else False
+    if page.words[before] != "," or spotted.end >= len(page.words) or page.tags[spotted.end] not in {"NNP", "DT", "PRP$", "NNPS", "NNS"}:
+        return False
+    if before > low and page.quoted[before - 1] >= 0:
+        return True
+    return spotted.cue.lemma in {"say", "add", "explain", "write", "report"} and grammar.subject(page.doc[spotted.start]) is None
 
 
 def _agent(page: Page, start: int, high: int) -> Mention | None:
