@@ -12,6 +12,7 @@ from briefgen.commands.check import check
 from briefgen.commands.diff import diff
 from briefgen.commands.entities import entities
 from briefgen.commands.extract import extract
+from briefgen.commands.preview import preview
 from briefgen.commands.schema import schema
 from briefgen.commands.templates import templates
 from briefgen.commands.verify import verify
@@ -31,7 +32,7 @@ def briefgen() -> None:
     """
 
 
-for command in (build, extract, verify, diff, entities, templates, check, schema):
+for command in (build, extract, verify, diff, entities, templates, preview, check, schema):
     briefgen.add_command(command)
 
 

@@ -1,0 +1,1 @@
+"""Show a brief on this machine while its templates are being changed."""
