@@ -56,8 +56,8 @@ def next_noun(last: "Token") -> "Token | None":
     doc, at, found = last.doc, last.i + 1, None
     while at < len(doc) and at < last.i + 6 and not doc[at].is_sent_start:
         token = doc[at]
-        if token.pos_ in {"NOUN", "PROPN"}:
-            found = token
+        if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "VBZ" and found is None and at > last.i + 1:
+            found = token  # no verb in -s follows "four Alpine"
         elif found is not None or token.pos_ not in {"ADJ"} and not (token.tag_ == "HYPH"):
             break
         at += 1

@@ -65,12 +65,13 @@ def is_named(anchor: Anchor, text: str, entities: Cover[Entity], dates: Cover[Da
         return True
     if each.unit is not None:
         return False
-    if dates.touching(each.number_start, each.number_end) is not None:
+    plural = anchor.counted is not None and anchor.counted.tag_ == "NNS" and each.is_range
+    if not plural and dates.touching(each.number_start, each.number_end) is not None:
         return True
     entity = entities.touching(each.number_start, each.number_end)
     if entity is not None and entity.label not in {"NORP"} and (entity.start < each.start or entity.end > each.end):
         return True
-    return is_label(number)
+    return is_label(number, anchor.counted)
 
 
 def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft | None:
@@ -79,7 +80,7 @@ def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft 
     thing = thing_of(anchor)
     if thing is None and each.unit is None and anchor.top.dep_ not in BARE:
         return None
-    end = max(each.end, thing.end) if thing is not None and is_beside(each, thing, text) else each.end
+    end = max(each.end, thing.core if each.value is not None else thing.end) if thing is not None and is_beside(each, thing, text) else each.end
     end, trailing = modifier_after(text, end) if thing is not None or each.unit else (end, None)
     modifier = trailing or each.modifier
     if each.value is None:

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 TIME_LEFT = re.compile(r"(?:[0-9][:.]|\bat\s(?:about\s)?(?=[0-9]{1,2}(?::|\s?[ap]\.?m)))$")
 TIME_RIGHT = re.compile(r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|PST|PDT|noon|local time|hours\s(?:GMT|UTC|local))\b", re.IGNORECASE)
 GLUED_LEFT = re.compile(r"(?:[^\W\d_]|[A-Za-z0-9][-‑–/._@]|[#@№_/]|[0-9]\.|[0-9],)$")
-FREE_PREFIX = re.compile(r"(?:\b(?:minus|sub|to|or|and|than|then|a|an|over|under|nearly|about|the|of|plus|roughly)\s?[-‑–]|\s[-–—])$", re.IGNORECASE)
+FREE_PREFIX = re.compile(r"(?:\b(?:minus|now|sub|to|or|and|than|then|a|an|over|under|nearly|about|the|of|plus|roughly)\s?[-‑–]|\s[-–—])$", re.IGNORECASE)
 GLUED_RIGHT = re.compile(r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|and-)\b|[-/][0-9]|[-‑][A-Z][a-z]*\b|['’]s\b)")
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|B\.?C\.?E\.?)\s?$|\bbetween\sA\.?D\.?.{0,12}$")
 RESULT_RIGHT = re.compile(r"\s?[-–]\s?[0-9]{1,3}(?![0-9])")
 RESULT_LEFT = re.compile(r"[0-9]\s?[-–]\s?$")
-AGE = re.compile(r",\s$")
+MONTH_LEFT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
+AMOUNT_LEFT = re.compile(r"\b(?:average|total|sum|maximum|minimum|mean|record|number|tally|toll|price|score|equivalent)\sof\s$", re.IGNORECASE)
+AGED = re.compile(r",\s$")
 PHONE = re.compile(r"(?:\+?[0-9]{1,4}[-\s.()]{1,2}){2,}[0-9]{2,}|\+[0-9]")
 ONE_OF = re.compile(r"\s(?:of|another|by one|or more of|or two|day\b)", re.IGNORECASE)
 
@@ -52,6 +54,8 @@ def is_bare_code(text: str, quantity: Quantity, left: str, right: str) -> bool:
     """Tell whether digits without a unit are a result, a telephone number or the number of a house."""
     if not quantity.is_range and (RESULT_RIGHT.match(right) or RESULT_LEFT.search(left)):
         return True
+    if MONTH_LEFT.search(left) and len(text[quantity.number_start : quantity.number_end]) <= 2:
+        return True
     if PHONE.match(text, max(0, quantity.start - 1)) or PHONE.match(text, quantity.start):
         return True
     return bool(house_number().match(right))
@@ -69,8 +73,10 @@ def is_year(text: str, quantity: Quantity, counted: "Token | None") -> bool:
     if quantity.unit is not None or quantity.written != "digits":
         return False
     if quantity.is_range:
+        if counted is not None and counted.tag_ == "NNS" and counted.is_lower and not re.search("[-–]", written):
+            return False
         return bool(re.fullmatch(r"(?:1[5-9]|20)[0-9]{2}\s?[-–/]\s?(?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2})", written))
-    if not YEAR.fullmatch(written):
+    if not YEAR.fullmatch(written) or AMOUNT_LEFT.search(text, max(0, quantity.start - 20), quantity.start):
         return False
     lead = text[max(0, quantity.start - 12) : quantity.start].split()
     if lead and lead[-1].lower().strip("(-,") in words("not_figures", "year_leads") and quantity.modifier == "exact":
@@ -92,8 +98,10 @@ def is_idiom(number: "Token", counted: "Token | None", text: str, quantity: Quan
     return False
 
 
-def is_label(number: "Token") -> bool:
+def is_label(number: "Token", counted: "Token | None") -> bool:
     """Tell whether *number* only names the noun before it: "Resolution 1701", "page 5", "Model 3"."""
+    if is_model(number, counted) or is_age(number):
+        return True
     if number.i == 0 or number.pos_ not in {"NUM", "PROPN", "NOUN", "X", "ADJ"}:
         return False
     before = number.nbor(-1)
@@ -102,3 +110,28 @@ def is_label(number: "Token") -> bool:
     if before.lower_ in words("not_figures", "labels") and number.text[0].isdigit():
         return True
     return before.pos_ == "PROPN" and number.text[0].isdigit() and (number.head.i <= before.i or number.dep_ in {"flat", "compound"})
+
+
+def is_model(number: "Token", counted: "Token | None") -> bool:
+    """Tell whether digits are part of the name of a product or an index: "Nova 12 Mini", "the Nordex 500 rose"."""
+    if not number.text[0].isdigit():
+        return False
+    if counted is not None and counted.tag_ == "NNP" and counted.text[:1].isupper():
+        return True
+    before = number.nbor(-1) if number.i > 0 else None
+    if before is None or not before.whitespace_ or number.is_sent_start:
+        return before is not None and before.text == ":" and counted is None
+    plural = counted is not None and counted.tag_ in {"NNS", "NNPS"} and counted.is_lower and counted.i - number.i <= 4
+    if before.pos_ == "PROPN" and before.ent_type_ not in {"GPE", "LOC", "NORP"} or before.tag_ == "SYM" and before.is_alpha:
+        return not plural
+    return counted is None and before.pos_ in {"NOUN", "PROPN", "X"} and number.dep_ in {"nummod", "nsubj", "flat", "appos", "compound", "nmod", "dep"} and before.text == ":" or (
+        counted is None and before.pos_ in {"NOUN", "PROPN", "X"} and number.dep_ in {"nummod", "nsubj", "flat", "compound", "dep"} and number.i + 1 < len(number.doc) and number.nbor(1).pos_ in {"VERB", "AUX"}
+    )
+
+
+def is_age(number: "Token") -> bool:
+    """Tell whether *number* is an age beside a name: "Mira Oks, 34, said"."""
+    if number.i == 0 or number.i + 1 >= len(number.doc) or not number.text.isdigit() or len(number) > 2:
+        return False
+    before, after = number.nbor(-1), number.nbor(1)
+    return before.text in {",", "("} and after.text in {",", ")", "."} and number.i > 1 and number.nbor(-2).pos_ == "PROPN"

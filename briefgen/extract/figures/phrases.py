@@ -29,9 +29,14 @@ def left_edge(noun: "Token", lowest: int) -> int:
 def stripped(noun: "Token", left: int) -> int:
     """Return the first index from *left* on that is no article, pronoun, bare number or punctuation before *noun*."""
     doc = noun.doc
-    while left < noun.i and (doc[left].lower_ in words("things", "leading") or doc[left].is_punct or doc[left].is_space or doc[left].tag_ == "POS"):
+    while left < noun.i and (doc[left].lower_ in words("things", "leading") or doc[left].is_punct or doc[left].is_space or doc[left].tag_ == "POS" or is_number(doc[left])):
         left += 1
     return left
+
+
+def is_number(token: "Token") -> bool:
+    """Tell whether *token* is a number that counts the noun of its phrase."""
+    return token.pos_ == "NUM" and token.dep_ == "nummod"
 
 
 def right_edge(noun: "Token", *, attached: int = 0) -> int:
@@ -40,11 +45,17 @@ def right_edge(noun: "Token", *, attached: int = 0) -> int:
     for child in noun.rights:
         if child.dep_ in NAME_PART and child.i == right + 1:
             right = child.right_edge.i
-        elif attached and child.dep_ in ATTACHED and child.left_edge.i == right + 1 and not child.left_edge.is_punct and child.right_edge.i - noun.i < LONGEST:
+        elif attached and child.dep_ in ATTACHED and child.left_edge.i == right + 1 and not child.left_edge.is_punct and is_plain(child):
             right, attached = end_of(child), attached - 1
         elif child.i > right + 1:
             break
     return right
+
+
+def is_plain(child: "Token") -> bool:
+    """Tell whether the phrase of *child* is short and asks for nothing ("in *which* …")."""
+    left, right = child.left_edge.i, end_of(child)
+    return right - left < LONGEST and not any(token.tag_.startswith("W") for token in child.doc[left : right + 1])
 
 
 def end_of(child: "Token") -> int:

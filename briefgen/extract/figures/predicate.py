@@ -25,7 +25,7 @@ class Predicate:
 
 def predicate_of(noun: "Token") -> Predicate | None:
     """Return what happened to *noun*: a participle right after it, a noun of happening before it, or its verb."""
-    after = next((child for child in noun.rights if child.dep_ in {"acl", "acl:relcl"} and child.tag_ == "VBN" and child.i - noun.i <= 3), None)
+    after = participle(noun)
     if after is not None:
         return worded(after)
     token = noun
@@ -46,6 +46,15 @@ def predicate_of(noun: "Token") -> Predicate | None:
     return worded(token) if token is not noun and token.pos_ in {"VERB", "ADJ"} else None
 
 
+def participle(noun: "Token") -> "Token | None":
+    """Return the participle right after *noun* or the last noun joined to it: "80 drones and four missiles *launched*"."""
+    for each in (noun, *(child for child in noun.rights if child.dep_ == "conj")):
+        for child in each.rights:
+            if child.dep_ in {"acl", "amod"} and child.tag_ == "VBN" and child.i - each.i <= 2:
+                return child
+    return None
+
+
 def below(verb: "Token", noun: "Token") -> "Token":
     """Return the complement that says more than a light *verb*: "left seven people *dead*"."""
     for child in verb.rights:
@@ -56,6 +65,9 @@ def below(verb: "Token", noun: "Token") -> "Token":
 
 def worded(token: "Token") -> Predicate:
     """Return *token* as a predicate, with its particle, and with a verb joined to it by "or"."""
+    first = token
+    if token.dep_ == "conj" and token.i >= 2 and token.nbor(-1).lower_ == "or" and token.head.i == token.i - 2:
+        token = first = token.head
     last, lemma = token, token.lemma_.lower()
     shared = particle(token)
     if shared:
@@ -65,4 +77,4 @@ def worded(token: "Token") -> Predicate:
             last = child
         elif child.dep_ == "conj" and child.i - last.i == 2 and child.nbor(-1).lower_ == "or":
             last = child
-    return Predicate(token, token.idx, last.idx + len(last), lemma)
+    return Predicate(token, first.idx, last.idx + len(last), lemma)

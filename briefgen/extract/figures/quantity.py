@@ -93,6 +93,7 @@ def spanning(first: Quantity, last: Quantity, value: float | None) -> Quantity:
     """Return the range from *first*, whose value is *value* once its scale is known, to *last*."""
     return replace(
         last,
+        unit=first.unit if first.unit and " per " in first.unit else last.unit,
         start=first.start,
         number_start=first.number_start,
         value=value,

@@ -24,6 +24,8 @@ class Thing:
     """First code point of the head with its modifiers."""
     end: int
     """One past the last code point."""
+    core: int
+    """One past the last code point of the head and its name, without phrases that hang on it."""
     follows: bool
     """Whether it stands right after the number and belongs to the figure's own text."""
 
@@ -113,6 +115,9 @@ def bare_thing(anchor: Anchor) -> Thing | None:
     for preposition, noun in prepositional(top):
         if preposition.endswith("of") and noun.i > top.i and noun.lower_ not in words("things", "elliptic"):
             return phrase(noun, attached=0)
+    aside = set_off(top)
+    if aside is not None:
+        return phrase(aside, attached=0)
     head = top.head
     if top.dep_ in {"appos", "nmod", "parataxis", "nmod:unmarked", "dep"} and head.pos_ in {"NOUN", "PROPN"} and head.i < top.i:
         if head.lemma_.lower() in words("things", "announcers"):
@@ -124,6 +129,14 @@ def bare_thing(anchor: Anchor) -> Thing | None:
     return None
 
 
+def set_off(number: "Token") -> "Token | None":
+    """Return the plural noun right before a number between dashes or in brackets: "the largest number of *drones* — 472 —"."""
+    if number.i < 2 or number.nbor(-1).text not in {"—", "–", "-", "--", "(", ":"}:
+        return None
+    noun = number.nbor(-2)
+    return noun if noun.tag_ in {"NNS", "NNPS"} else None
+
+
 def phrase(noun: "Token", *, attached: int, lowest: int = 0) -> Thing:
     """Return *noun* with its modifiers and up to *attached* prepositional phrases."""
     return sliced(noun, left_edge(noun, lowest), right_edge(noun, attached=attached), follows=False)
@@ -133,5 +146,5 @@ def sliced(head: "Token", left: int, right: int, *, follows: bool) -> Thing:
     """Return the thing from token *left* to token *right*."""
     doc = head.doc
     left = min(left, head.i)
-    last = doc[max(right, head.i)]
-    return Thing(head, doc[left].idx, last.idx + len(last), follows)
+    last, core = doc[max(right, head.i)], doc[min(right_edge(head), max(right, head.i))]
+    return Thing(head, doc[left].idx, last.idx + len(last), core.idx + len(core), follows)
