@@ -7,7 +7,7 @@ from itertools import combinations
 
 from briefgen.compare.accounts import unique
 from briefgen.identify.align import containment
-from briefgen.model.finding import Quote
+from briefgen.model.finding import Citation, Quote
 from briefgen.model.statement import Account, Discrepancy, Group, Statement
 from briefgen.wording.words import content, stems
 
@@ -62,13 +62,18 @@ def _differ(one: Said, two: Said) -> bool:
     return one.group == two.group and bool(one.telling & two.telling) and max(len(one.words), len(two.words)) < LONG
 
 
+def _whole(said: Said) -> Citation:
+    """Return the sentence of the quote, or the quote itself where it runs over several sentences."""
+    return said.quote.citation if said.quote.end > said.statement.end else said.statement.citation
+
+
 def _discrepancy(one: Said, two: Said, said: Sequence[Said]) -> Discrepancy:
     def account(side: Said) -> Account:
         same = [each for each in said if each.words == side.words]
         return Account(
             text=side.quote.text,
             said_by=side.quote.speaker,
-            citations=unique(each.statement.citation for each in same),
+            citations=unique(_whole(each) for each in same),
             date=side.quote.date,
         )
 

@@ -135,7 +135,8 @@ def _statements(tree: Any) -> Iterator[str | None]:
 
 
 def _statement_fault(text: str, passages: list[str], key: str) -> str | None:
-    if any(is_faithful(text, passage) for passage in passages):
+    plain = " ".join(text.split())
+    if any(is_faithful(text, passage) or plain in " ".join(passage.split()) for passage in passages):
         return None
     if key in {"last", "next"} and re.fullmatch(r"\d{4}(-\d\d){0,2}(/.+)?", text):
         return None
