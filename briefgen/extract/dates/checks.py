@@ -24,6 +24,7 @@ BEFORE_OLD_YEAR = frozenset(
     }
 )
 NAMED_DAYS = frozenset({"bloody", "black", "good", "holy", "easter", "palm", "ash", "cyber", "super", "casual", "manic", "fat", "shrove"})
+BEFORE_SHORT_DAY = frozenset({"on", "or", "and", "by", "until", "since"})
 MONEY = frozenset("$€£¥#№/")
 THINGS = frozenset({"NNS", "NNPS"})
 
@@ -36,9 +37,9 @@ def lower_case_verb(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
 def counts_something(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """The number after a month counts what follows it ("in March 20 people")."""
     last = spot.words[-1]
-    if last.kind not in {"num", "count"} or not _counts_next(text, last, grammar):
-        return False
-    return True
+    if spot.words[0].kind == "num" and _text_before(text, words, spot) in MONEY:
+        return True
+    return last.kind in {"num", "count"} and _counts_next(text, last, grammar)
 
 
 def not_a_day_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -105,6 +106,9 @@ def no_year(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
         return True
     if text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha() and not 1900 <= word.value <= 2100:
         return True
+    following = words[spot.last] if spot.last < len(words) else None
+    if following is not None and following.kind == "unit" and text[following.start : following.end].lower().endswith(("s", "year")):
+        return True
     if _counts_next(text, word, grammar):
         return True
     before = _text_before(text, words, spot)
@@ -150,9 +154,10 @@ def part_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) -
     day = next((word for word in spot.words if word.kind in {"weekday", "short_weekday"}), None)
     if day is None:
         return True
-    if day.kind == "short_weekday" and not text[day.start].isupper():
+    before = _text_before(text, words, spot)
+    if day.kind == "short_weekday" and not (text[day.start].isupper() and before in BEFORE_SHORT_DAY):
         return True
-    return _text_before(text, words, spot) in NAMED_DAYS or _in_longer_name(day, grammar)
+    return before in NAMED_DAYS or _in_longer_name(day, grammar)
 
 
 def no_this_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -160,7 +165,7 @@ def no_this_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> 
     unit = spot.get("unit")
     if unit in {"hour", "day", "century"}:
         return True
-    plain = spot.words[0].kind in {"last", "this", "next"} and len(spot.words) == 2
+    plain = spot.words[0].kind in {"last", "next"} and len(spot.words) == 2
     return plain and text[spot.words[1].start : spot.words[1].end].lower().endswith("s")
 
 
@@ -224,6 +229,9 @@ def no_day_of_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
 def names_a_thing(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """A feast that names something else ("Christmas tree", "Easter Island")."""
     feast = next(word for word in spot.words if word.kind == "holiday")
+    name = grammar.name(feast.start, feast.end)
+    if name is not None and name[2] == "PERSON":
+        return True
     token = grammar.token(feast.end - 1)
     return token is not None and token.dep_ in {"compound", "flat", "nmod:poss"} and token.head.i > token.i and spot.words[-1] is feast
 
@@ -237,6 +245,16 @@ def part_of_nothing(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
     if [word.kind for word in spot.words][:3] == ["the", "unit", "of"]:
         return spot.get("unit") not in {"week", "weekend", "day", "month", "year"}
     return False
+
+
+def not_an_offset(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Only "Monday, two weeks from now" is one date; "Monday, June 2" and others have rules of their own."""
+    return spot.inner is None or spot.inner.rule != "offset_from"
+
+
+def not_from_now(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"now" is a date only where something is reckoned from it."""
+    return _text_before(text, words, spot) != "from"
 
 
 def _month_name(text: str, spot: Spot) -> str:
@@ -275,5 +293,6 @@ CHECKS: dict[str, Check] = {
         lower_case_verb, counts_something, not_a_day_unit, not_a_year_unit, not_a_week_unit, nothing_before_slash, no_month_name,
         month_of_this, no_year, no_year_range, no_century, no_season, no_quarter, part_of_a_name, no_this_unit, not_a_weekend,
         hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
+        not_an_offset, not_from_now,
     )
 }  # fmt: skip

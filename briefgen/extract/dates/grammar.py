@@ -48,7 +48,10 @@ class Grammar:
         return self.names[found] if found >= 0 and self.names[found][1] >= end else None
 
     def direction(self, position: int) -> int:
-        """Return -1 when what is told at *position* is past, 1 when it lies ahead, 0 when the verb does not say."""
+        """Return -1 when what is told at *position* is past, 1 when it lies ahead, 0 when the verb does not say.
+
+        Where there is no verb at all (captions), it is past: news tells what happened.
+        """
         token = self.token(position)
         if token is None or not self.parsed:
             return 0
@@ -57,7 +60,7 @@ class Grammar:
         if before is not None and before.tag_ == "VBD" and before.lemma_ not in DATED_AHEAD:
             return -1
         verb = _verb_of(token)
-        return _direction_of(verb) if verb is not None else 0
+        return _direction_of(verb) if verb is not None else -1
 
 
 def _verb_of(token: "Token") -> "Token | None":
@@ -78,7 +81,10 @@ def _direction_of(verb: "Token", steps: int = 8) -> int:
     helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
     if any(helper.lower_ in FUTURE and helper.tag_ == "MD" for helper in helpers):
         return 0 if any(helper.lemma_ == "have" for helper in helpers) else 1
-    if verb.tag_ in {"VB", "VBG"} and steps and any(helper.lower_ == "to" for helper in helpers) and verb.head is not verb:
+    to = next((child for child in verb.children if child.tag_ == "TO"), None)
+    if to is not None and any(helper.lemma_ == "be" and helper.i < to.i for helper in helpers):
+        return 1
+    if to is not None and steps and verb.head is not verb:
         return 1 if verb.head.lemma_.lower() in AHEAD else _direction_of(verb.head, steps - 1)
     if verb.lemma_.lower() in DATED_AHEAD and (is_passive(verb) or verb.tag_ in {"JJ", "VBN"}):
         return 0
@@ -95,5 +101,5 @@ def _tense(verb: "Token", helpers: "list[Token]", steps: int) -> int:
         return -1
     if verb.head is not verb and steps:
         above = _verb_of(verb.head)
-        return _direction_of(above, steps - 1) if above is not None else 0
-    return 0
+        return _direction_of(above, steps - 1) if above is not None else -1
+    return -1

@@ -77,9 +77,9 @@ def resolve(spot: Spot, at: Situation) -> Resolved:
 def is_history(spots: list[Spot], anchor: date | None) -> bool:
     """Tell whether an article with these dates tells the past by dates of its own, not from its own day."""
     stated = [spot.get("year") for spot in spots if spot.rule in WITH_YEAR and spot.has("year")]
-    old = sum(1 for year in stated if anchor is None or year < anchor.year - 1)
+    old = sum(1 for year in stated if anchor is None or year < anchor.year)
     deictic = sum(1 for spot in spots if spot.rule in DEICTIC)
-    return old >= 4 and old > 3 * deictic and 2 * old > len(stated)
+    return old >= 3 and old > 4 * deictic and 2 * old > len(stated)
 
 
 def _reckoned_from(spot: Spot, at: Situation) -> date | None:

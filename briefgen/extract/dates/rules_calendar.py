@@ -8,7 +8,8 @@ from briefgen.extract.dates.checks import numbers_in
 from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot
 
-YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
+# Nearest first; February 29 may be up to eight years away.
+YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8)
 SOON = 60
 TWO_DIGITS = 100
 
@@ -18,8 +19,10 @@ def full_date(spot: Spot, at: Situation) -> Period | None:
     month, day = spot.get("month"), _day_number(spot)
     year = spot.get("year") or _whole_year(spot.get("short_year"), at)
     numbers = spot.all("num")
-    if not spot.has("year", "short_year") and len(numbers) == 2:
+    if year is None and len(numbers) == 2:
         day, year = numbers[0], _whole_year(numbers[1], at)
+    elif year is None:
+        day, year = _spoken(spot)
     return calendar.day(year, month, day) if day and year else None
 
 
@@ -73,6 +76,11 @@ def month_year(spot: Spot, at: Situation) -> Period | None:
     return calendar.month(year, spot.get("month")) if year else None
 
 
+def ancient(spot: Spot, at: Situation) -> Period | None:
+    """ "216 BC": out of reach of the calendar, but no other year either."""
+    return None
+
+
 def month(spot: Spot, at: Situation) -> Period | None:
     """ "in March": of the year that the text or the tense tells, else the nearest."""
     number = spot.get("month")
@@ -109,7 +117,7 @@ def decade(spot: Spot, at: Situation) -> Period | None:
     if number < TWO_DIGITS:
         number = _whole_year(number, at) or 0
         number -= number % 10
-    return calendar.years(number, number + 9) if number % 100 or number < 1800 else calendar.years(number, number + 9)
+    return calendar.years(number, number + 9)
 
 
 def century(spot: Spot, at: Situation) -> Period | None:
@@ -146,6 +154,15 @@ def day_of_month(spot: Spot, at: Situation) -> Period | None:
     return calendar.day(found.first.year, found.first.month, number) if found else None
 
 
+def _spoken(spot: Spot) -> tuple[int | None, int | None]:
+    """Return day and year of "January twenty five nineteen eighty six"."""
+    numbers = [word for word in spot.words if word.kind in {"num", "ordinal", "count", "tens"}]
+    ends_in_one = numbers[-1].kind == "count" and numbers[-2].kind == "tens"
+    day, year = (numbers[:-3], numbers[-3:]) if ends_in_one else (numbers[:-2], numbers[-2:])
+    times = spot.get("hundred") or TWO_DIGITS
+    return sum(word.value for word in day) or None, year[0].value * times + sum(word.value for word in year[1:])
+
+
 def _day_number(spot: Spot) -> int | None:
     """Return the day of the month, "twenty second" included."""
     plain = spot.all("num", "ordinal", "count")
@@ -180,7 +197,7 @@ def _in_some_year(month: int, day: int, at: Situation, spot: Spot) -> Period | N
     if at.anchor is None:
         return None
     candidates = [found for away in YEARS_AROUND if (found := calendar.day(at.anchor.year + away, month, day))]
-    fitting = [found for found in candidates if weekday is not None and found.first.weekday() == weekday]
+    fitting = [found for found in candidates[:3] if weekday is not None and found.first.weekday() == weekday]
     return _likeliest(fitting or candidates, at.anchor, at.direction)
 
 

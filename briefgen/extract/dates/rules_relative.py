@@ -19,9 +19,14 @@ def weekday(spot: Spot, at: Situation) -> Period | None:
 
 
 def weekday_last(spot: Spot, at: Situation) -> Period | None:
-    """ "last Monday": the one before today; a week more when that was yesterday or the day before and not "past"."""
+    """ "last Monday": the one before today; a week more when that was yesterday or the day before and not "past".
+
+    "previous Monday" is that of the week before.
+    """
     if at.now is None:
         return None
+    if spot.has("previous"):
+        return _a_day(calendar.shifted(at.now, spot.get("weekday") - at.now.weekday() - 7))
     back = (at.now.weekday() - spot.get("weekday")) % 7 or 7
     return _a_day(calendar.shifted(at.now, -back - (7 if back <= 2 and not spot.has("past") else 0)))
 
@@ -61,6 +66,11 @@ def today(spot: Spot, at: Situation) -> Period | None:
     """ "today", "yesterday evening", "this morning", "tonight"."""
     now = at.now if at.history else at.anchor
     return _a_day(calendar.shifted(now, spot.get("today") or 0)) if now else None
+
+
+def now(spot: Spot, at: Situation) -> Period | None:
+    """The "now" of "two weeks from now"."""
+    return _a_day(at.now)
 
 
 def last_night(spot: Spot, at: Situation) -> Period | None:

@@ -17,7 +17,7 @@ def that_unit(spot: Spot, at: Situation) -> Period | None:
     unit = spot.get("unit") or "day"
     if unit == "year":
         return calendar.year(at.told.first.year) if at.told else _around(at, unit, 0)
-    if at.told and unit == "month" and at.told.level in {"day", "month"}:
+    if at.told and unit == "month" and (at.told.last - at.told.first).days < 31:
         return calendar.month(at.told.first.year, at.told.first.month)
     day = at.told_day or (at.anchor if at.told is None else None)
     return unit_around(day, unit, 0) if day else None
@@ -56,6 +56,12 @@ def part_of(spot: Spot, at: Situation, base: Period) -> Period | None:
     """ "the late hours of June 1", "the end of 2024", "the week of May 5"."""
     unit = spot.get("unit")
     return unit_around(base.first, unit, 0) if unit in {"week", "weekend"} and base.level == "day" else base
+
+
+def weekday_near(spot: Spot, at: Situation, base: Period) -> Period | None:
+    """ "Monday, two weeks from now": the Monday nearest to that day."""
+    found = calendar.nearest_weekday(base.first, spot.get("weekday"), 0)
+    return calendar.the_day(found) if found else None
 
 
 def eve_of(spot: Spot, at: Situation, base: Period) -> Period | None:

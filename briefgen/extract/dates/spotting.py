@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from briefgen.extract.dates.grammar import Grammar
 
 NESTING = 2
+# A date never begins with one of these, even where a pattern lets all that precedes it be missing.
+MARKS = frozenset({"comma", "dot", "dash", "slash", "open", "close"})
 # Words that join two dates which share a year: "from June 1 to July 3, 2020".
 JOINING = frozenset({"and", "or", "to", "dash", "comma"})
 
@@ -75,9 +77,10 @@ def spots_in(text: str, grammar: "Grammar") -> list[Spot]:
     """Return the expressions of time in *text*, in order, none overlapping another."""
     words = words_of(text)
     kinds = "".join(_letter(word.kind) for word in words)
+    starts = _by_letter()
     found, at = [], 0
     while at < len(words):
-        spot = _spot_at(at, text, words, kinds, grammar, NESTING) if kinds[at] in _by_letter() else None
+        spot = _spot_at(at, text, words, kinds, grammar, NESTING) if kinds[at] in starts else None
         if spot:
             found.append(spot)
         at = spot.last if spot else at + 1
@@ -166,7 +169,7 @@ def _compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
     items = itself.split()
     firsts: set[str] = set()
     for item in items:
-        firsts.update(_letter(kind) for kind in item.rstrip("?").split("|"))
+        firsts.update(_letter(kind) for kind in item.rstrip("?").split("|") if kind not in MARKS)
         if not item.endswith("?"):
             break
     expression = f"({''.join(map(_item, items))}){''.join(map(_item, ahead.split()))}"

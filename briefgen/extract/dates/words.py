@@ -55,20 +55,20 @@ def _splitter() -> re.Pattern[str]:
         r"|(?P<ordinal>(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b)"
         r"|(?P<short_year>[’']\d\d(?![\w]))"
         r"|(?P<year>(?<![\w.,$€£¥#№])[12]\d{3}(?![\w%]|[.,:]\d))"
-        r"|(?P<num>(?<![\w.,:$€£¥#№])\d{1,2}(?![\w%:]|[.,]\d))"
+        r"|(?P<num>(?<![\w.,$€£¥#№])(?<!\d:)\d{1,2}(?![\w%:]|[.,]\d))"
         r"|(?P<number>\d[\d.,]*)"
         r"|(?P<paragraph>\n[^\S\n]*\n)"
-        r"|(?P<word>[^\W\d_]+)"
+        r"|(?P<word>[^\W\d_]+)(?:[’']s\b)?"
         r"|(?P<mark>[^\s\w]|_)",
     )
 
 
 def _word(found: re.Match[str], lexicon: dict[str, tuple[str, Any]]) -> Word:
-    kind = found.lastgroup or UNKNOWN
-    text = found.group()
-    if kind in {"word", "mark"}:
+    kind = group = found.lastgroup or UNKNOWN
+    text = found.group(group)
+    if group in {"word", "mark"}:
         kind, value = lexicon.get(text.lower(), (UNKNOWN, None))
-        return Word(found.start(), found.end(), kind, value)
+        return Word(found.start(), found.end(group), kind, value)
     return Word(found.start(), found.end(), kind, _value(kind, text))
 
 
