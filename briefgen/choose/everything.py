@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from briefgen.choose.charts import charts
+from briefgen.choose.key_figures import choose_key_figures
 from briefgen.choose.sections import choose_sections
+from briefgen.choose.takeaways import choose_takeaways
 from briefgen.choose.timeline import timeline
 from briefgen.choose.window import Window
 from briefgen.model.choice import Choice, SectionRule
@@ -22,4 +24,10 @@ def choose(
         key_figures: how many key figures at most.
     """
     sections = choose_sections(reconciled, rules=rules, window=window)
-    return Choice(sections=sections, timeline=timeline(sections, window=window), charts=charts(reconciled, sections))
+    return Choice(
+        sections=sections,
+        takeaways=choose_takeaways(sections, reconciled, most=takeaways),
+        key_figures=choose_key_figures(reconciled, window=window, most=key_figures),
+        timeline=timeline(sections, window=window),
+        charts=charts(reconciled, sections),
+    )
