@@ -2,23 +2,24 @@
 
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.frame import lemma
-from briefgen.extract.events.lexicon import cues, lexicon
+from briefgen.extract.events.frame import doers, lemma
+from briefgen.extract.events.lexicon import cues, groups, lexicon
 from briefgen.grammar import prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MOST = 60
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 DEED = frozenset({"operation", "attack", "strike", "raid", "assault", "talk", "talks", "meeting", "call", "incident", "quake", "storm", "move", "summit"})
 
 
 def points_back(token: "Token", type_: str) -> bool:
     """Tell whether the event of *token* takes up one told before, by a definite noun of the same class around it."""
-    if token.pos_ in {"NOUN", "PROPN"} and _definite(token):
-        return True
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _definite(token)
     around = [child for child in token.children if child.dep_ in {"nsubj", "nsubj:pass", "obj"}]
-    around += [noun for _, noun in prepositional(token)]
+    around += [noun for _, noun in prepositional(token)] + doers(token)
     return any(_definite(noun) and _same_class(noun, type_) for noun in around)
 
 
@@ -33,12 +34,22 @@ def _definite(noun: "Token") -> bool:
 
 def _same_class(noun: "Token", type_: str) -> bool:
     word = lemma(noun)
+    if type_ == "ASSAULT" and word in groups()["weapon"]:
+        return True
     return word in DEED or any(trigger.type == type_ for trigger in lexicon().get(("N", word), ()))
 
 
 def is_habit(token: "Token") -> bool:
     """Tell whether the clause of *token* speaks of what goes on or is done again and again, not of one deed."""
-    words = cues()
-    return any(child.lower_ in words["habit"] for child in token.children) or any(
-        name in words["habit"] for name, _ in prepositional(token)
-    )
+    words, doc = cues(), token.doc
+    if token.dep_ in {"nsubj", "conj"} and lemma(token.head) in words["going_on"]:
+        return True
+    clause = doc[token.left_edge.i : min(token.right_edge.i + 1, token.left_edge.i + MOST)]
+    return any(each.lower_ in words["habit"] for each in clause)
+
+
+def is_reason(token: "Token") -> bool:
+    """Tell whether the clause of *token* only gives a reason, or says more of a noun, and so takes up what is known."""
+    if token.dep_ in {"acl", "acl:relcl", "relcl"}:
+        return True
+    return any(child.dep_ == "mark" and child.lower_ in {"because", "since"} for child in token.children)

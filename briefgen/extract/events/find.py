@@ -16,6 +16,7 @@ from briefgen.extract.events.thin import thin
 from briefgen.extract.events.told import Told
 from briefgen.extract.events.weigh import standing
 from briefgen.extract.events.where_when import date_of, places_of
+from briefgen.extract.events.worth import reportable
 from briefgen.extract.events.who import Namer, actors, namer, targets
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Event, Figure, Quote, Sentence
@@ -51,8 +52,15 @@ def find_events(
             continue
         events = thin(list(_told(span, climate, quotes)))
         climate.see(span)
-        for rank, told in enumerate(events):
-            found.append(_event(article, told, sentence, rank, name, entities=entities, dates=dates, quotes=quotes))
+        after = _harm_before(found, sentence)
+        whole: Told | None = None
+        for told in events:
+            worth = reportable(told, lead=sentence.index == 0, first=whole is None, after=after)
+            if worth and whole is None:
+                whole = told
+            found.append(
+                _event(article, told, sentence, name, worth=worth, whole=told is (whole or events[0]), entities=entities, dates=dates, quotes=quotes)
+            )
     return tuple(sorted(found, key=lambda event: (event.start, event.trigger_start)))
 
 
@@ -85,15 +93,16 @@ def _event(
     article: Article,
     told: Told,
     sentence: Sentence,
-    rank: int,
     name: Namer,
     *,
+    worth: bool,
+    whole: bool,
     entities: Sequence[Entity],
     dates: Sequence[DateMention],
     quotes: Sequence[Quote],
 ) -> Event:
     token = told.token
-    start, end = event_span(told, sentence, whole=rank == 0)
+    start, end = event_span(told, sentence, whole=whole)
     speaker, certainty, _ = attribution(token.idx, quotes)
     date = date_of(token, told.sentence, dates)
     contact = told.type in CONTACTS
@@ -114,6 +123,15 @@ def _event(
         certainty=certainty,
         initiator=initiator(told.sentence) if told.type == "CONSULT" else None,
         salience=told.salience,
+        reportable=worth,
+    )
+
+
+def _harm_before(found: Sequence[Event], sentence: Sentence) -> bool:
+    """Tell whether violence or misfortune was told in the two sentences before *sentence*."""
+    return any(
+        event.type in {"ASSAULT", "INCIDENT"} and event.reportable and sentence.index - 2 <= event.sentence < sentence.index
+        for event in found[-12:]
     )
 
 

@@ -68,7 +68,7 @@ def _holds(key: str, words: frozenset[str], token: "Token") -> bool:
         case "obj":
             return _among(_objects(token), words)
         case "subj":
-            return _among(_doers(token), words)
+            return _among(doers(token), words)
         case "comp":
             return _governs(token, words)
         case "via":
@@ -130,7 +130,8 @@ def _objects(token: "Token") -> list["Token"]:
     return [*([found] if found is not None else []), *own]
 
 
-def _doers(token: "Token") -> list["Token"]:
+def doers(token: "Token") -> list["Token"]:
+    """Return who does the verb *token*, for a participle or relative clause too, or nobody."""
     found = doer(token)
     if found is None and token.pos_ == "VERB" and token.dep_ in {"acl", "advcl", "xcomp"}:
         found = token.head if token.head.pos_ in {"NOUN", "PROPN"} else subject(token.head)

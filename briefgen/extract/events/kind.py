@@ -15,6 +15,9 @@ from briefgen.grammar import doer, prepositional
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+# A collapse or a crash that somebody lays to explosions is told with the fighting until it is known better.
+BLAMED = frozenset({"accident", "collapse", "fire"})
+EXPLOSION = frozenset({"explosion", "explosive", "sabotage", "blast", "bomb"})
 AGENTS = frozenset({"@GPE", "@NORP", "@PERSON"})
 
 
@@ -67,6 +70,8 @@ def harm_class(token: "Token", climate: Climate, sentence: "Span") -> str:
 
 def mode_of(token: "Token", type_: str, mode: str | None) -> str | None:
     """Return the mode of an event: the trigger's own, or the first weapon or hazard named around it."""
+    if type_ == "INCIDENT" and mode in BLAMED and any(word in EXPLOSION for word in map(lemma, token.sent)):
+        return "explosion"
     if mode is not None or type_ not in {"ASSAULT", "INCIDENT"}:
         return mode
     near = _around(token)

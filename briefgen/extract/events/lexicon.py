@@ -56,6 +56,12 @@ def modes() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @cache
+def irregular() -> Mapping[str, str]:
+    """Return the lemma by irregular form."""
+    return MappingProxyType({row["form"]: row["lemma"] for row in _rows("irregular.csv")})
+
+
+@cache
 def lexicon() -> Mapping[tuple[str, str], tuple[Trigger, ...]]:
     """Return the triggers by (part of speech, head word), the most specific first."""
     found: dict[tuple[str, str], list[Trigger]] = {}

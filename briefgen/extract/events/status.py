@@ -34,7 +34,7 @@ def _at(verb: "Token", *, first: bool) -> EventStatus | None:
     if not first and verb.pos_ in {"VERB", "ADJ"}:
         if lemma(verb) in words["fail"]:
             return "negated"
-        if lemma(verb) in words["planned"] and not is_negated(verb):
+        if lemma(verb) in words["planned"] | words["wanted"] and not is_negated(verb):
             return "planned"
     if is_negated(verb) or any(child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in verb.children):
         return "negated"

@@ -54,7 +54,7 @@ def date_of(token: "Token", sentence: "Span", dates: Sequence[DateMention]) -> D
         span = sentence.doc.char_span(date.start, date.end, alignment_mode="expand")
         if span is None:
             continue
-        far = min(distance(verb, span.root), distance(token, span.root))
+        far = min(distance(verb, span.root), distance(token, span.root), 1 + distance(verb, clause_of(span.root)))
         rank = (far, abs(span.root.i - token.i))
         if far < 9 and (best is None or rank < best[0]):
             best = (rank, date)

@@ -1,0 +1,97 @@
+"""Is it an event that a brief could report, or only a mention of one?
+
+Deeds are: a strike, a meeting, a landslide. Words are when they are about terms: a demand for a ceasefire, an offer, a
+refusal; blame and praise are left to the quotes. Whatever its class, what the first sentence of an article tells is news.
+What points back to an event told before, what is done again and again, what might happen, and what another event of the
+sentence brought about, are mentions.
+"""
+
+from typing import TYPE_CHECKING
+
+from briefgen.extract.events.anaphora import is_habit, is_reason, points_back
+from briefgen.extract.events.frame import described, lemma
+from briefgen.extract.events.lexicon import cues, groups
+from briefgen.extract.events.told import Told
+from briefgen.grammar import OBJECT, agent, is_passive, prepositional, subjects, undergoer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEAST = 0.52
+LEAST_NOUN = 0.55
+LEAST_SECOND = 0.6
+WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+HARM = frozenset({"casualties", "damage"})
+SMALL = frozenset({"delegation", "readout", "alert", "casualties", "damage"})
+"""Modes that go with another event rather than make one."""
+TERMS = frozenset(
+    "ceasefire cease-fire truce talk negotiation deal agreement release swap exchange treaty accord plan proposal "
+    "resolution pact settlement withdrawal step offer sanction extension".split()
+)
+ENDS = (".", "!", "?", "”", '"', "’", ")", "…")
+
+
+def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
+    """Tell whether *told* is worth an entry of its own.
+
+    Args:
+        lead: whether its sentence opens the article.
+        first: whether it is the weightiest event of its sentence that is.
+        after: whether an event of violence or misfortune was told in the sentences just before.
+    """
+    token = told.token
+    if lead and first:
+        return True
+    if not told.sentence.text.rstrip().endswith(ENDS) or told.salience < _least(token, first=first):
+        return False
+    if not _happens(told) or is_habit(token) or is_reason(token):
+        return False
+    if told.type in WORDS:
+        return first and _about_terms(token)
+    if told.mode in SMALL and not (told.mode in HARM and first and not (after and _no_doer(token))):
+        return False
+    if told.type == "INCIDENT" and after and told.mode in {"fire", "explosion"}:
+        return False
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _is_told(token) and not points_back(token, told.type)
+    if not subjects(token) and (not first or token.dep_ in {"advcl", "acl"}):
+        return False
+    return not points_back(token, told.type) or told.type == "CONSULT"
+
+
+def _happens(told: Told) -> bool:
+    if told.status in {"hypothetical", "background"}:
+        return False
+    if told.status == "negated":
+        return told.type == "REJECT"
+    return told.status == "actual" or told.type not in {"ASSAULT", "INCIDENT", "COERCE"}
+
+
+def _no_doer(token: "Token") -> bool:
+    return (is_passive(token) and agent(token) is None) or lemma(token) in {"die", "perish", "drown"}
+
+
+def _least(token: "Token", *, first: bool) -> float:
+    if not first:
+        return LEAST_SECOND
+    return LEAST_NOUN if token.pos_ in {"NOUN", "PROPN"} else LEAST
+
+
+def _is_told(noun: "Token") -> bool:
+    """Tell whether *noun* is what its clause tells, not what it speaks about in passing."""
+    words, verb = cues(), lemma(noun.head)
+    if noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.pos_ == "VERB":
+        return verb not in words["comment"]
+    if noun.dep_ in OBJECT:
+        return verb in words["light"] or verb in words["report"]
+    return True
+
+
+def _about_terms(token: "Token") -> bool:
+    """Tell whether the words are about terms that can be agreed on."""
+    found = undergoer(token) if token.pos_ == "VERB" else token
+    nouns = [noun for name, noun in prepositional(token) if name in {"for", "on", "to", "of", "with", "upon"}]
+    nouns += [found] if found is not None else []
+    nouns += [child for child in token.children if child.dep_ in {"ccomp", "xcomp"}]
+    words = {word for noun in nouns for word in described(noun)} | {lemma(token)}
+    return bool(words & (TERMS | groups()["talks"]))
