@@ -39,7 +39,7 @@ def subject(verb: "Token") -> "Token | None":
         found = subjects(verb)
         if found:
             return found[0]
-        if verb.dep_ not in {"conj", "xcomp"} or verb.head is verb:
+        if verb.dep_ not in {"conj", "xcomp"} or verb.head == verb:  # Token objects are made anew: never compare them with "is"
             return None
         verb = verb.head
         seen += 1
@@ -151,7 +151,7 @@ def noun_phrase(noun: "Token") -> "Span":
 
 def clause_head(token: "Token") -> "Token":
     """Return the head of the smallest clause in which *token* stands."""
-    while token.dep_ not in CLAUSE and token.head is not token:
+    while token.dep_ not in CLAUSE and token.head != token:
         token = token.head
     return token
 
