@@ -36,7 +36,7 @@ def anchored(quantity: Quantity, positions: Positions) -> Anchor:
 def highest(tokens: "tuple[Token, ...]") -> "Token":
     """Return the token whose head lies outside *tokens*; the last one when several do and none is a noun or a sign."""
     inside = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in inside or token.head is token]
+    tops = [token for token in tokens if token.head.i not in inside or token.head == token]
     tops = [token for token in tops if not token.is_punct] or list(tokens)
     return next((token for token in reversed(tops) if token.pos_ in {"NOUN", "SYM", "PROPN", "NUM"}), tops[-1])
 
@@ -45,10 +45,20 @@ def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
     """Return the noun to the right that the number *top* stands before, or None."""
     last = tokens[-1]
     head = top.head
-    if head is not top and head.i > last.i and top.dep_ in COUNTING and head.pos_ in NOUNS:
+    if head != top and head.i > last.i and top.dep_ in COUNTING and head.pos_ in NOUNS:
         if head.i - last.i <= 8:
-            return head
-    return next_noun(last)
+            return whole_compound(head)
+    found = next_noun(last)
+    return whole_compound(found) if found is not None else None
+
+
+def whole_compound(noun: "Token") -> "Token":
+    """Return the head of the compound that *noun* begins: "two gas-only *options*", "an 11-member *agreement*"."""
+    for _ in range(3):
+        if noun.dep_ not in {"compound", "amod"} or noun.tag_ == "NNS" or not 0 < noun.head.i - noun.i <= 5 or noun.head.pos_ not in {"NOUN", "PROPN"}:
+            return noun
+        noun = noun.head
+    return noun
 
 
 def next_noun(last: "Token") -> "Token | None":
@@ -58,7 +68,7 @@ def next_noun(last: "Token") -> "Token | None":
         token = doc[at]
         if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "VBZ" and found is None and at > last.i + 1:
             found = token  # no verb in -s follows "four Alpine"
-        elif found is not None or token.pos_ not in {"ADJ"} and not (token.tag_ == "HYPH"):
+        elif found is not None or token.pos_ not in {"ADJ", "NUM"} and not (token.tag_ == "HYPH"):
             break
         at += 1
     return found

@@ -105,7 +105,7 @@ def is_label(number: "Token", counted: "Token | None") -> bool:
     if number.i == 0 or number.pos_ not in {"NUM", "PROPN", "NOUN", "X", "ADJ"}:
         return False
     before = number.nbor(-1)
-    if number.head is before and number.dep_ in {"nummod", "flat", "compound", "appos", "nmod", "dep", "nmod:unmarked", "flat:name"} and before.pos_ != "SYM":
+    if number.head == before and number.dep_ in {"nummod", "flat", "compound", "appos", "nmod", "dep", "nmod:unmarked", "flat:name"} and before.pos_ != "SYM":
         return before.lower_ in words("not_figures", "labels") or before.pos_ == "PROPN" or number.text.isdigit()
     if before.lower_ in words("not_figures", "labels") and number.text[0].isdigit():
         return True

@@ -39,13 +39,17 @@ def is_number(token: "Token") -> bool:
     return token.pos_ == "NUM" and token.dep_ == "nummod"
 
 
-def right_edge(noun: "Token", *, attached: int = 0) -> int:
-    """Return the index of the last token of *noun*: of a name, and of up to *attached* phrases that hang on it."""
+def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> int:
+    """Return the index of the last token of *noun*: of a name, and of up to *attached* phrases that hang on it.
+
+    Args:
+        stop: index that no phrase may reach.
+    """
     right = noun.i
     for child in noun.rights:
         if child.dep_ in NAME_PART and child.i == right + 1:
             right = child.right_edge.i
-        elif attached and child.dep_ in ATTACHED and child.left_edge.i == right + 1 and not child.left_edge.is_punct and is_plain(child):
+        elif attached and child.dep_ in ATTACHED and child.left_edge.i == right + 1 and not child.left_edge.is_punct and is_plain(child) and (stop is None or end_of(child) < stop):
             right, attached = end_of(child), attached - 1
         elif child.i > right + 1:
             break

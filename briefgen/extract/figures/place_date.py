@@ -26,7 +26,7 @@ def place_of(clause: "Token", figure_start: int, sentence: Sentence, entities: C
 def is_located(token: "Token") -> bool:
     """Tell whether a place is named as a place: after a preposition of place, not as a doer ("Ukraine said")."""
     for _ in range(FARTHEST):
-        if token.dep_ in SUBJECT or token.head is token:
+        if token.dep_ in SUBJECT or token.head == token:
             return False
         if any(child.dep_ == "case" and child.lower_ in words("places", "prepositions") for child in token.lefts):
             return True
@@ -52,7 +52,7 @@ def is_of_saying(token: "Token", clause: "Token") -> bool:
     for _ in range(FARTHEST):
         if token.pos_ == "VERB":
             return token.lemma_.lower() in words("reporting", "verbs") and token.i != clause.i
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False
@@ -63,7 +63,7 @@ def under(token: "Token", clause: "Token") -> bool:
     for _ in range(FARTHEST):
         if token.i == clause.i:
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False

@@ -31,7 +31,7 @@ def predicate_of(noun: "Token") -> Predicate | None:
     token = noun
     for _ in range(FARTHEST):
         head = token.head
-        if head is token:
+        if head == token:
             break
         if token.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}:
             token = head
@@ -43,7 +43,7 @@ def predicate_of(noun: "Token") -> Predicate | None:
             return worded(below(token, noun))
         if token.pos_ == "ADJ" and token.dep_ in CLAUSE:
             return worded(token)
-    return worded(token) if token is not noun and token.pos_ in {"VERB", "ADJ"} else None
+    return worded(token) if token != noun and token.pos_ in {"VERB", "ADJ"} else None
 
 
 def participle(noun: "Token") -> "Token | None":

@@ -34,7 +34,7 @@ def sayer(token: "Token") -> str | None:
             who = subject(verb)
             if who is not None and who.pos_ != "PRON" and who.i != token.i:
                 return phrase_text(who)
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.extract.figures.about import about, is_nameable
 from briefgen.extract.figures.anchor import Anchor
 from briefgen.extract.figures.phrases import left_edge, right_edge, stripped
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import CLAUSE, NOUN_CLAUSE, OBJECT, prepositional, subject
+from briefgen.grammar import OBLIQUE, SUBJECT, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,60 +52,43 @@ def left_edge_after(noun: "Token", anchor: Anchor) -> int:
 
 
 def measured_thing(anchor: Anchor) -> Thing | None:
-    """Return what is measured: the noun after "of", the noun the measure describes, or what the verb is about."""
+    """Return what is measured: the noun after "of", the noun the measure describes, or what the clause is about."""
     top = anchor.top
     for preposition, noun in prepositional(top):
-        if preposition in {"of", "out of"} and noun.i > top.i and noun.pos_ in NOMINAL:
-            return phrase(noun, attached=1)
+        if preposition in {"of", "out of"} and noun.i > top.i and is_nameable(noun):
+            return phrase(noun, anchor, attached=1)
     described = described_noun(anchor)
     if described is not None:
-        return phrase(described, attached=2, lowest=anchor.tokens[-1].i + 1 if described.i > top.i else 0)
+        return phrase(described, anchor, attached=2)
     return clause_thing(anchor)
 
 
 def described_noun(anchor: Anchor) -> "Token | None":
     """Return the noun that the measure stands before or hangs on: "30-day *truce*", "a *price* of $5", "*site* worth $5"."""
-    top = anchor.top
-    head = top.head
-    if head is top:
+    top, head = anchor.top, anchor.top.head
+    before = anchor.tokens[0].nbor(-1) if anchor.tokens[0].i > 0 else None
+    if before is not None and before.lower_ == "worth" and before.head != before and is_nameable(before.head):
+        return before.head
+    if head == top or top.dep_ in {"conj", "parataxis", "list", "dep"} and head.i < top.i:
         return None
-    if head.pos_ == "ADJ" and head.head is not head and head.dep_ in {"amod", "acl"} and head.head.pos_ in NOMINAL:
+    if head.pos_ in {"ADJ", "ADV"} and head.head != head and head.dep_ in {"amod", "acl"} and is_nameable(head.head):
         return head.head
-    if head.pos_ not in {"NOUN", "PROPN"}:
+    if head.pos_ not in {"NOUN", "PROPN"} or not is_nameable(head) or top.dep_ in SUBJECT or top.dep_ in OBLIQUE and head.i < top.i:
         return None
-    if top.dep_ in {"conj", "parataxis", "list"}:
+    if any(child.dep_ in SUBJECT for child in head.children) and head.i < top.i:
         return None
     if head.lemma_.lower() in words("things", "announcers"):
-        inner = next((noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i), None)
-        return inner
+        return next((noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i and is_nameable(noun)), None)
     return head
 
 
 def clause_thing(anchor: Anchor) -> Thing | None:
     """Return what the clause of a measure or bare number is about."""
-    verb = verb_over(anchor.top)
-    if verb is None:
+    after = anchor.tokens[-1].i + 1
+    if anchor.quantity.kind == "time" and after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {"later", "earlier", "ago", "before", "after"}:
         return None
-    if anchor.top.dep_ not in OBJECT or verb.lemma_ in words("things", "moves"):
-        found = subject(verb)
-    else:
-        found = next((noun for preposition, noun in prepositional(verb) if preposition == "for" and noun.i > anchor.top.i), None) or subject(verb)
-    if found is None and verb.dep_ in NOUN_CLAUSE:
-        found = verb.head
-    if found is None or found.pos_ == "PRON" or found.i == anchor.top.i:
-        return None
-    return phrase(found, attached=2)
-
-
-def verb_over(token: "Token") -> "Token | None":
-    """Return the head of the clause of *token*, when it is not *token* itself."""
-    for _ in range(12):
-        if token.head is token:
-            return token if token.pos_ in {"VERB", "AUX"} else None
-        token = token.head
-        if token.dep_ in CLAUSE and token.pos_ in {"VERB", "AUX", "ADJ"}:
-            return token
-    return None
+    found = about(anchor.top, kind=anchor.quantity.kind)
+    return phrase(found, anchor, attached=2) if found is not None else None
 
 
 def bare_thing(anchor: Anchor) -> Thing | None:
@@ -114,18 +96,18 @@ def bare_thing(anchor: Anchor) -> Thing | None:
     top = anchor.top
     for preposition, noun in prepositional(top):
         if preposition.endswith("of") and noun.i > top.i and noun.lower_ not in words("things", "elliptic"):
-            return phrase(noun, attached=0)
+            return phrase(noun, anchor, attached=0)
     aside = set_off(top)
     if aside is not None:
-        return phrase(aside, attached=0)
+        return phrase(aside, anchor, attached=0)
     head = top.head
     if top.dep_ in {"appos", "nmod", "parataxis", "nmod:unmarked", "dep"} and head.pos_ in {"NOUN", "PROPN"} and head.i < top.i:
         if head.lemma_.lower() in words("things", "announcers"):
             inner = next((noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i), None)
             if inner is not None:
-                return phrase(inner, attached=0)
-        else:
-            return phrase(head, attached=1)
+                return phrase(inner, anchor, attached=0)
+        elif is_nameable(head):
+            return phrase(head, anchor, attached=1)
     return None
 
 
@@ -137,9 +119,12 @@ def set_off(number: "Token") -> "Token | None":
     return noun if noun.tag_ in {"NNS", "NNPS"} else None
 
 
-def phrase(noun: "Token", *, attached: int, lowest: int = 0) -> Thing:
-    """Return *noun* with its modifiers and up to *attached* prepositional phrases."""
-    return sliced(noun, left_edge(noun, lowest), right_edge(noun, attached=attached), follows=False)
+def phrase(noun: "Token", anchor: Anchor, *, attached: int) -> Thing:
+    """Return *noun* with its modifiers and up to *attached* prepositional phrases, the number of *anchor* left out."""
+    first, last = anchor.tokens[0].i, anchor.tokens[-1].i
+    left = left_edge(noun, last + 1 if noun.i > last else 0)
+    right = right_edge(noun, attached=attached, stop=first if noun.i < first else len(noun.doc))
+    return sliced(noun, left, right, follows=False)
 
 
 def sliced(head: "Token", left: int, right: int, *, follows: bool) -> Thing:
