@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.events.anaphora import is_habit, points_back
 from briefgen.extract.events.attribution import attribution
 from briefgen.extract.events.contact import initiator
+from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.kind import Climate, harm_class, mode_of
 from briefgen.extract.events.recast import demand_or_refusal, recast
 from briefgen.extract.events.span import event_span
@@ -113,7 +114,7 @@ def _event(
         mode=told.mode,
         trigger_start=token.idx,
         trigger_end=token.idx + len(token.text),
-        trigger=token.lemma_.lower() or token.lower_,
+        trigger=lemma(token),
         actors=actors(token, name),
         targets=targets(token, name, contact=contact),
         places=places_of(token, told.sentence, entities),

@@ -10,7 +10,7 @@
 
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.lexicon import Trigger
+from briefgen.extract.events.lexicon import Trigger, irregular, known
 from briefgen.grammar import (
     COMPLEMENT,
     NAME_PART,
@@ -34,8 +34,14 @@ MODIFIERS = frozenset({"amod", "nmod", "nmod:poss", "poss", "nummod"}) | NAME_PA
 
 
 def lemma(token: "Token") -> str:
-    """Return the lemma in lower case, or the word itself where the pipeline has none."""
-    return (token.lemma_ or token.text).lower()
+    """Return the lemma in lower case, mended where the pipeline clips or mistakes it ("blam", "chaire", "shod")."""
+    own = (token.lemma_ or token.text).lower()
+    form = irregular().get(token.lower_)
+    if form is not None:
+        return form
+    if token.pos_ != "VERB" or own in known():
+        return own
+    return next((each for each in (own + "e", own.removesuffix("e")) if each in known()), own)
 
 
 def fits(trigger: Trigger, token: "Token") -> bool:

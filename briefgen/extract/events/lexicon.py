@@ -62,6 +62,13 @@ def irregular() -> Mapping[str, str]:
 
 
 @cache
+def known() -> frozenset[str]:
+    """Return every word of the lexicon, the groups and the cues."""
+    words = {word for trigger in _triggers() for word in trigger.words}
+    return frozenset(words.union(*groups().values(), *cues().values()))
+
+
+@cache
 def lexicon() -> Mapping[tuple[str, str], tuple[Trigger, ...]]:
     """Return the triggers by (part of speech, head word), the most specific first."""
     found: dict[tuple[str, str], list[Trigger]] = {}

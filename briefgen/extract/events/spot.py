@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import fits, lemma
-from briefgen.extract.events.lexicon import Trigger, irregular, lexicon
+from briefgen.extract.events.lexicon import Trigger, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -48,7 +48,4 @@ def _inside_name(token: "Token") -> bool:
 
 
 def _forms(token: "Token") -> tuple[str, ...]:
-    """Return the forms to look up: the lemma, and what repairs a wrong one ("blam", "chaire", "shod")."""
-    own = lemma(token)
-    forms = (irregular().get(token.lower_, own), own, own + "e", own.removesuffix("e"), token.lower_)
-    return tuple(dict.fromkeys(form for form in forms if form))
+    return tuple(dict.fromkeys((lemma(token), token.lower_)))

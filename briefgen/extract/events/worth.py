@@ -47,10 +47,10 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
     if not _happens(told) or is_habit(token) or is_reason(token):
         return False
     if told.type in WORDS:
-        return first and _about_terms(token)
+        return first and _about_terms(token) and bool(subjects(token) or token.dep_ not in {"advcl", "acl"})
     if told.mode in SMALL and not (told.mode in HARM and first and not (after and _no_doer(token))):
         return False
-    if told.type == "INCIDENT" and after and told.mode in {"fire", "explosion"}:
+    if told.type == "INCIDENT" and after and told.mode == "fire":
         return False
     if token.pos_ in {"NOUN", "PROPN"}:
         return _is_told(token) and not points_back(token, told.type)
