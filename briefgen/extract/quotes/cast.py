@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import phrase_before
 from briefgen.extract.quotes.wordlists import given_names, singular, words
 
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -125,7 +126,7 @@ def _roles(page: Page, cast: Cast) -> None:
         if entity.label != "PERSON":
             continue
         name = cast.full_names[number]
-        role = entity.role or _role_before(page, page.token_at(entity.start)) or _role_behind(page, page.token_at(entity.end))
+        role = entity.role or _role_before(page, page.token_at(entity.start)) or _role_behind(page, page.token_at(entity.end)) or _role_in_front(page, page.token_at(entity.start))
         if not role:
             continue
         cast.roles.setdefault(name, role)
@@ -153,6 +154,17 @@ def _role_before(page: Page, start: int) -> str | None:
         return None
     text = page.article.text[page.starts[at] : page.end_of(start - 1)].strip()
     return text if _heads(text) or text.lower().rstrip(".") + "." in words("titles") else None
+
+
+def _role_in_front(page: Page, start: int) -> str | None:
+    """Return the role to which a name stands in apposition ("The head of the agency, *Ann Lee*,")."""
+    if start < 2 or page.words[start - 1] != ",":
+        return None
+    found = phrase_before(page, start - 1, max(0, start - 16))
+    if found is None or not {singular(page.lower[found.head])} & words("role"):
+        return None
+    text = page.article.text[page.starts[found.start] : page.end_of(found.end - 1)]
+    return re.sub(r"^[Tt]he\s+", "", text)
 
 
 def _role_behind(page: Page, end: int) -> str | None:

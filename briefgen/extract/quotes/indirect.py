@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from briefgen import grammar
 from briefgen.extract.quotes.attribute import Cues
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import Mention
+from briefgen.extract.quotes.phrases import DAYS, Mention
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import FINITE, HAVE, is_passive, subject_of
 
 LONGEST = 120
 """A sentence is looked at this far on either side of the cue, in tokens."""
+BREAKS = frozenset({",", "--", "—", "–", "-"})
+NAMES = frozenset({"call", "describe", "label", "brand", "dub", "term", "characterize", "characterise", "portray", "denounce", "criticize", "hail", "dismiss"})
+NAMED_BY = grammar.OBJECT | {"xcomp", "obl", "oprd", "ccomp", "advcl", "prep", "attr"}
 NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "without"})
 EDGES = frozenset({",", ".", ";", ":", "--", "—", "–", "-", "!", "?", "that", "and", "but", "(", ")", "”", "“", '"', "''", "``"})
+STOPS = frozenset({",", ";", "--", "—", "–", "(", ")", ":"})
+GOING_ON = frozenset({"which", "including", "with", "because", "unless", "if", "even", "especially", "particularly", "such", "where", "whose", "despite", "without"})
 SUBORDINATE = frozenset({"after", "before", "while", "when", "because", "since", "as", "although", "though"})
 
 
@@ -77,8 +82,38 @@ def _report(page: Page, cues: Cues, cue: Spotted, low: int, high: int) -> Report
         return _according(page, cue, mention, low, high)
     if _negated(page, cue, low):
         return None
-    span = _behind(page, cues, cue, mention, low, high) or _ahead(page, cue, mention, low, high)
+    span = (
+        _around(page, cues, cue, mention, low, high)
+        or _behind(page, cues, cue, mention, low, high)
+        or _ahead(page, cue, mention, low, high)
+    )
     return Reported(*span, cue, mention) if span is not None else None
+
+
+def _around(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
+    """Return the sentence that an attribution interrupts ("Prices, *she said*, will rise"), the attribution in it."""
+    if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
+        return None
+    start = min(mention.start, cue.start)
+    if start > low and page.lower[start - 1] == "as":
+        start -= 1
+    end = max(mention.end, cue.end)
+    while end < high and end - cue.end < 4 and page.tags[end] in {"RB", "NNP"}:
+        end += 1
+    if start - 1 <= low or end + 2 >= high or page.words[start - 1] not in BREAKS or page.words[end] not in BREAKS:
+        return None
+    if page.quoted[start - 2] >= 0 or page.quoted[end + 1] >= 0 or not _one_clause(page, low, start - 1, end + 1, high):
+        return None
+    return _trim(page, low, high, high)
+
+
+def _one_clause(page: Page, low: int, left: int, right: int, high: int) -> bool:
+    """Tell whether what stands on the right of an attribution goes on with what stands on the left."""
+    if page.tags[right] in {"VBG", "WP", "WDT"} or page.lower[right] in SUBORDINATE | {"but", "and", "who", "which", "according"}:
+        return False
+    before = any(page.tags[at] in FINITE for at in range(low, left))
+    behind = any(page.tags[at] in FINITE for at in range(right, high))
+    return behind and (not before or page.tags[right] in FINITE or page.tags[low] in {"IN", "WRB", "CC", "RB"})
 
 
 def _negated(page: Page, cue: Spotted, low: int) -> bool:
@@ -96,14 +131,42 @@ def _behind(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, hi
         if clause is not None:
             return clause
     if following == "to" and ("act" in frames or cue.cue.certainty == "claimed"):
-        return _trim(page, cue.end, _tree_end(page, cue.end + 1, high), high)
+        return _trim(page, cue.end, _infinitive_end(page, cue.end + 1, high), high)
     if "for" in frames and following == "for":
         return _trim(page, cue.end + 1, _tree_end(page, _head_after(page, cue.end + 1, high), high), high)
     if "of" in frames:
         return _after_of(page, cue, high)
     if "bid" in frames:
-        return _bid(page, cue, high)
-    return None
+        bid = _bid(page, cue, high)
+        if bid is not None:
+            return _unmarked(page, bid)
+    return _unmarked(page, _named_as(page, cue, high)) if cue.cue.lemma in NAMES else None
+
+
+def _unmarked(page: Page, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return *span* unless words in marks tell the better part of it."""
+    return span if span is not None and all(page.quoted[at] < 0 for at in range(*span)) else None
+
+
+def _named_as(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return what is called what ("called | the plan a mistake", "described | it as unfair")."""
+    verb = page.doc[cue.start]
+    parts = [child for child in verb.children if child.i >= cue.end and child.i < high and child.dep_ in NAMED_BY]
+    objects = [child for child in parts if child.dep_ in grammar.OBJECT]
+    rest = [child for child in parts if child.dep_ not in grammar.OBJECT or child is not objects[0]]
+    if not objects or not rest or is_passive(page, cue, cue.start - 4):
+        return None
+    if cue.cue.lemma != "call" and "as" not in page.lower[objects[0].i : high]:
+        return None
+    return _trim(page, cue.end, min(high, max(grammar.extent(each)[1] for each in rest)), high)
+
+
+def _infinitive_end(page: Page, verb: int, high: int) -> int:
+    """Return the end of the clause of the infinitive at *verb*, auxiliaries passed over ("to have *hit*")."""
+    token = page.doc[verb] if verb < high else None
+    while token is not None and token.dep_ in grammar.AUXILIARY | {"cop"} and verb < token.head.i < high:
+        token = token.head
+    return _tree_end(page, token.i, high) if token is not None else high
 
 
 def _clause(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
@@ -119,7 +182,7 @@ def _clause(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     if finite:
         start = max(cue.end, grammar.extent(finite[0])[0])
         return _trim(page, start, _clause_end(page, start, high, finite), high)
-    return _by_order(page, cue, high) if cue.cue.lemma in {"say", "tell", "claim", "add", "announce", "report", "note", "argue", "warn"} else None
+    return _by_order(page, cue, high)
 
 
 def _is_mark(page: Page, at: int) -> bool:
@@ -136,8 +199,14 @@ def _by_order(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     at = cue.end
     if at >= high or page.tags[at] not in {"DT", "NNP", "NNS", "NN", "PRP", "PRP$", "EX", "JJ", "CD", "NNPS"} or page.quoted[at] >= 0:
         return None
-    verb = next((i for i in range(at, min(high, at + 14)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
-    if verb is None or any(page.words[i] in {",", ":"} for i in range(at, verb)):
+    verb = next((i for i in range(at, min(high, at + 25)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
+    if verb is None:
+        return _trim(page, at, high, high) if cue.cue.lemma == "say" and high - at > 6 and page.lower[at] not in DAYS else None
+    if page.lower[verb - 1] in {"who", "which", "that"} or page.words[verb - 1] == ",":
+        later = next((i for i in range(verb + 1, min(high, verb + 14)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
+        if later is None:
+            return None
+    elif cue.cue.lemma != "say" and any(page.words[i] in {",", ":"} for i in range(at, verb)):
         return None
     return _trim(page, at, _clause_end(page, at, high, []), high)
 
@@ -147,8 +216,30 @@ def _clause_end(page: Page, start: int, high: int, finite: list) -> int:  # type
     if not finite:
         return high
     end = min(high, max(grammar.extent(finite[0])[1], start + 1))
-    while end < high and page.words[end] not in {",", ";", "--", "—", "–", "(", ")", ":"} and page.tags[end] not in {"CC", "."}:
-        end += 1
+    while end < high:
+        while end < high and page.words[end] not in STOPS and page.tags[end] not in {"CC", "."}:
+            end += 1
+        if not _goes_on(page, end, high):
+            break
+        end += 2
+    return _before_cue(page, start, end)
+
+
+def _goes_on(page: Page, comma: int, high: int) -> bool:
+    """Tell whether the clause goes on behind a comma, with a participle or the like that reports nothing."""
+    if comma + 2 >= high or page.words[comma] != "," or page.quoted[comma + 1] >= 0:
+        return False
+    verb = comma + 2 if page.tags[comma + 1] == "RB" else comma + 1
+    return page.lower[comma + 1] in GOING_ON or (page.tags[verb] == "VBG" and verb not in page.reporting)
+
+
+def _before_cue(page: Page, start: int, end: int) -> int:
+    """Return where *end* must be drawn in so that another attribution is left out (", described as … by X")."""
+    for at in range(start + 3, end):
+        if page.words[at] == "," and at + 1 < end and at + 1 in page.reporting and page.tags[at + 1] in {"VBN", "VBG", "VBD"}:
+            return at
+        if page.words[at] == "," and at + 2 < end and page.lower[at + 1] == "who" and at + 2 in page.reporting:
+            return at
     return end
 
 

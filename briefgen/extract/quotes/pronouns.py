@@ -2,7 +2,8 @@
 
 from briefgen.extract.quotes.cast import Cast
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import Mention
+from briefgen.extract.quotes.phrases import Mention, phrase_before
+from briefgen.extract.quotes.voices import can_speak
 
 FARTHEST = 220
 """A pronoun stands for nobody named farther back, in tokens."""
@@ -15,6 +16,8 @@ def person_meant(page: Page, cast: Cast, mention: Mention, last_speaker: tuple[i
         last_speaker: (token, name) of the last person who spoke before.
     """
     word = page.lower[mention.head]
+    if word in {"they", "their"}:
+        return _several(page, mention)
     sex = {"he": "he", "she": "she", "his": "he", "her": "she", "him": "he"}.get(word)
     if sex is None:
         return None
@@ -31,6 +34,18 @@ def person_meant(page: Page, cast: Cast, mention: Mention, last_speaker: tuple[i
     if subjects:
         return subjects[0].name
     return options[0].name if options else None
+
+
+def _several(page: Page, mention: Mention) -> str | None:
+    """Return the plural subject that "they" stands for, if one stands shortly before."""
+    for at in range(mention.start - 1, max(-1, mention.start - 60), -1):
+        if page.quoted[at] < 0 and page.tags[at] in {"NNS", "NNPS"} and page.doc[at].dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}:
+            found = phrase_before(page, at + 1, max(0, at - 12))
+            if found is None or not can_speak(page, found):
+                return None
+            text = page.article.text[page.starts[found.start] : page.end_of(found.end - 1)]
+            return text[4:] if text.lower().startswith("the ") else text
+    return None
 
 
 def _newer_subject(page: Page, cast: Cast, mention: Mention, since: int, sex: str) -> bool:

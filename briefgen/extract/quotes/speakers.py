@@ -40,7 +40,7 @@ def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> 
 def _pronoun(cast: Cast, start: int, end: int, told: str | None) -> Speaker:
     if told is None:
         return Speaker(start, end, None)
-    kind: SpeakerType = "person" if told in cast.sexes or any(each.name == told for each in cast.persons) else "organisation"
+    kind: SpeakerType = "person" if any(each.name == told for each in cast.persons) else "group"
     return Speaker(start, end, told, kind, cast.roles.get(told))
 
 
@@ -51,6 +51,9 @@ def _person(page: Page, cast: Cast, mention: Mention, start: int, end: int) -> S
 
 
 def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -> Speaker:
+    named = _named_behind(page, mention)
+    if named is not None:
+        return _person(page, cast, named, page.starts[named.start], page.end_of(named.end - 1))
     text = " ".join(page.article.text[start:end].split())
     head = page.lower[mention.head]
     base = singular(head)
@@ -65,10 +68,25 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
     if entity is not None or base in words("organisation"):
         return Speaker(start, end, body_name(page, cast, text, mention.start), "group" if plural and entity is None else "organisation")
     if plural or head in {"many", "some", "others", "several", "most", "both", "few", "people", "police", "media"}:
-        return Speaker(start, end, _definite(text), "group")
+        return Speaker(start, end, _qualified(page, mention, _definite(text)), "group")
     if base in words("role"):
         return _role(page, cast, mention, start, end, text, base)
     return Speaker(start, end, _definite(text), "person")
+
+
+def _named_behind(page: Page, mention: Mention) -> Mention | None:
+    """Return the name in apposition to a role ("the head of the agency, *Ann Lee*, said")."""
+    at = mention.end
+    if at + 1 >= len(page.words) or page.words[at] not in {",", "--", "—", "–", "("} or page.named[at + 1] < 0:
+        return None
+    number = page.named[at + 1]
+    end = at + 1
+    while end < len(page.words) and page.named[end] == number:
+        end += 1
+    closed = end < len(page.words) and (page.words[end] in {",", "--", "—", "–", ")", "."} or end in page.reporting)
+    if page.entities[number].label != "PERSON" or not closed:
+        return None
+    return Mention(at + 1, end, end - 1) if singular(page.lower[mention.head]) in words("role") else None
 
 
 def _surname(cast: Cast, text: str) -> str:
@@ -76,6 +94,16 @@ def _surname(cast: Cast, text: str) -> str:
     last = (text.split() or [""])[-1]
     options = sorted({each.name for each in cast.persons if each.name.split()[-1] == last}, key=lambda name: (-len(name), name))
     return options[0] if options else untitled(bare(text))
+
+
+def _qualified(page: Page, mention: Mention, text: str) -> str:
+    """Return a bare plural ("authorities") with the adjective that it had shortly before ("Norland authorities")."""
+    if " " in text:
+        return text
+    for at in range(mention.start - 1, max(0, mention.start - 150), -1):
+        if page.lower[at] == text.lower() and page.quoted[at] < 0 and page.tags[at - 1] in {"JJ", "NNP"} and page.words[at - 1][:1].isupper():
+            return page.article.text[page.starts[at - 1] : page.end_of(at)]
+    return text
 
 
 def _definite(text: str) -> str:

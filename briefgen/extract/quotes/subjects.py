@@ -18,6 +18,7 @@ SKIPPED = frozenset({"RB", "RBR", "MD", "TO"})
 AUXILIARY = frozenset({"have", "has", "had", "'s", "'ve", "'d", "is", "are", "was", "were", "be", "been", "being", "'re", "did", "does", "do", "having"})
 HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 BREAKS = frozenset({",", "--", "—", "–", "-", "―", ")", ";"})
+INVERTIBLE = frozenset({"say", "add", "explain", "write", "report", "note", "argue", "conclude", "warn", "announce"})
 FARTHEST = 60
 """No subject is looked for farther off, in tokens."""
 
@@ -29,7 +30,7 @@ def subject_of(page: Page, spotted: Spotted, low: int, high: int) -> Mention | N
     if spotted.is_noun:
         return _owner(page, spotted, low, high)
     if is_passive(page, spotted, low):
-        return _agent(page, spotted.end, high)
+        return _agent(page, spotted.end, page.spans[page.line[spotted.start]][1])
     if _inverted(page, spotted, low):
         found = phrase_after(page, _after_adverbs(page, spotted.end, high), high)
         if found is not None:
@@ -48,7 +49,9 @@ def is_passive(page: Page, spotted: Spotted, low: int) -> bool:
         return False
     if word in {"was", "were", "been", "being", "be", "is", "are", "'re", "get", "got"}:
         return True
-    return page.tags[at] == "VBN" and page.doc[at].dep_ in grammar.NOUN_CLAUSE
+    if page.tags[at] != "VBN" or word in {"and", "but", "or"}:
+        return False
+    return page.doc[at].dep_ in grammar.NOUN_CLAUSE or page.lower[spotted.end : spotted.end + 1] in (["as"], ["by"])
 
 
 def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | None:
@@ -172,11 +175,19 @@ def _inverted(page: Page, spotted: Spotted, low: int) -> bool:
         return True
     if page.quoted[before] >= 0 and page.line[before] == page.line[spotted.start]:
         return True
-    if page.words[before] != "," or spotted.end >= len(page.words) or page.tags[spotted.end] not in {"NNP", "DT", "PRP$", "NNPS", "NNS"}:
+    if page.words[before] != "," or spotted.end >= len(page.words):
         return False
     if before > low and page.quoted[before - 1] >= 0:
         return True
-    return spotted.cue.lemma in {"say", "add", "explain", "write", "report"} and grammar.subject(page.doc[spotted.start]) is None
+    return spotted.cue.lemma in INVERTIBLE and _ends_with_phrase(page, spotted.end)
+
+
+def _ends_with_phrase(page: Page, start: int) -> bool:
+    """Tell whether a noun phrase begins at *start* and no verb follows it ("…, said *a teacher in Arden*.")."""
+    found = phrase_after(page, start, len(page.words))
+    if found is None or page.tags[start] in {"PRP", "EX"} or found.end >= len(page.words):
+        return False
+    return page.words[found.end] in {".", ",", "(", "--", "—", "–"} or page.tags[found.end] in {"IN", "WP", "_SP"} and page.lower[found.end] != "that"
 
 
 def _agent(page: Page, start: int, high: int) -> Mention | None:
