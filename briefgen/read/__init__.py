@@ -1,1 +1,1 @@
-"""Stage 1: Path → Article. One file a format."""
+"""Stage 1: Path → Article. One file a format; `formats.py` is the table of them, `corpus.py` the way in."""

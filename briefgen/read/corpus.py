@@ -1,0 +1,78 @@
+"""Stage 1: a folder, or paths, to articles. One bad file never stops the others."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from briefgen.errors import CorpusError
+from briefgen.model.article import Article, Skipped
+from briefgen.read.binary import refuse_binary
+from briefgen.read.file import read_bytes
+from briefgen.read.folder import walk
+from briefgen.read.formats import fitting, reader_for, size_limit
+from briefgen.read.limits import Limits
+from briefgen.read.shown import shown_path
+from briefgen.read.unreadable import UnreadableError
+
+OnSkip = Callable[[Skipped], None]
+"""Told of every file and record that could not be read."""
+
+
+def read_corpus(folder: Path, *, on_skip: OnSkip, limits: Limits | None = None) -> Iterator[Article]:
+    """Yield the articles below *folder* by path; hidden files, README*, edits.yaml and briefgen.toml are no articles.
+
+    Raises:
+        CorpusError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise CorpusError(f"{folder}: there is no such folder. Name the folder that holds the articles.")
+    for name, found in walk(folder):
+        if isinstance(found, Skipped):
+            on_skip(found)
+        else:
+            yield from read_file(found, name=name, on_skip=on_skip, limits=limits)
+
+
+def read_paths(paths: Sequence[Path], *, on_skip: OnSkip, limits: Limits | None = None) -> Iterator[Article]:
+    """Yield the articles of files and folders, by path; a file is called by its name, what is in a folder relative to it."""
+    for name, found in sorted(_listed(paths), key=lambda each: (each[0], str(each[1]))):
+        if isinstance(found, Skipped):
+            on_skip(found)
+        else:
+            yield from read_file(found, name=name, on_skip=on_skip, limits=limits)
+
+
+def read_file(path: Path, *, name: str, on_skip: OnSkip, limits: Limits | None = None) -> Iterator[Article]:
+    """Yield the articles in the file *path*, called *name*."""
+    limits = limits or Limits()
+    try:
+        for found in _contents(path, name=name, limits=limits):
+            if isinstance(found, Skipped):
+                on_skip(found)
+            else:
+                yield found
+    except UnreadableError as error:
+        on_skip(Skipped(path=name, reason=str(error)))
+    except (RecursionError, MemoryError):
+        on_skip(
+            Skipped(path=name, reason="is too large or nested too deeply to be read: save the article's text instead")
+        )
+
+
+def _contents(path: Path, *, name: str, limits: Limits) -> Iterator[Article | Skipped]:
+    suffix = path.suffix.lower()
+    reader = reader_for(suffix)
+    data = read_bytes(path, limit=size_limit(suffix, limits))
+    refuse_binary(data)
+    yield from fitting(reader, data)(data, name=name, limits=limits)
+
+
+def _listed(paths: Sequence[Path]) -> Iterator[tuple[str, Path | Skipped]]:
+    files = [path for path in paths if not path.is_dir()]
+    often = Counter(path.name for path in files)
+    for path in paths:
+        if path.is_dir():
+            yield from walk(path)
+        else:
+            # Two files of one name would be taken for one article.
+            yield shown_path(path.name if often[path.name] == 1 else path.as_posix()), path
