@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from briefgen.read.unreadable import UnreadableError
 
+FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a named pipe"),
@@ -25,7 +26,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
     try:
         _refuse_other_kinds(path.stat())
         # O_NONBLOCK: a pipe put in the place of the file since then must not hold us up.
-        with path.open("rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+        with os.fdopen(os.open(path, FLAGS), "rb") as file:
             return _read(file, limit)
     except UnreadableError:
         raise
