@@ -165,8 +165,20 @@ def no_this_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> 
     unit = spot.get("unit")
     if unit in {"hour", "day", "century"}:
         return True
+    owner = spot.words[0].kind if len(spot.words) == 3 else _text_before(text, words, spot)
+    # "the last year of the war", "its next year of study"
+    if text[spot.end : spot.end + 4].lower() == " of " and owner in {"the", "his", "her", "their", "its"}:
+        return not spot.has("start")
     plain = spot.words[0].kind in {"last", "next"} and len(spot.words) == 2
     return plain and text[spot.words[1].start : spot.words[1].end].lower().endswith("s")
+
+
+def capitals_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"Today", "This Week" with capitals inside a sentence are the name of a programme or paper."""
+    if not text[spot.start].isupper():
+        return False
+    before = text[max(0, spot.start - 2) : spot.start]
+    return before[-1:] == " " and (before[0].isalnum() or before[0] == ",") and not grammar.begins_sentence(spot.start)
 
 
 def not_a_weekend(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -293,6 +305,6 @@ CHECKS: dict[str, Check] = {
         lower_case_verb, counts_something, not_a_day_unit, not_a_year_unit, not_a_week_unit, nothing_before_slash, no_month_name,
         month_of_this, no_year, no_year_range, no_century, no_season, no_quarter, part_of_a_name, no_this_unit, not_a_weekend,
         hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
-        not_an_offset, not_from_now,
+        not_an_offset, not_from_now, capitals_of_a_name,
     )
 }  # fmt: skip

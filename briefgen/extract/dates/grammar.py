@@ -42,6 +42,21 @@ class Grammar:
         """Return the number of the sentence at *position*."""
         return bisect_right(self.sentences, position)
 
+    def begins_sentence(self, position: int) -> bool:
+        """Tell whether a sentence begins at *position*."""
+        found = bisect_right(self.sentences, position)
+        return bool(found) and self.sentences[found - 1] == position
+
+    def word_before(self, position: int) -> str:
+        """Return the word or mark before *position*, lower case, or an empty string."""
+        token = self.token(position)
+        return token.nbor(-1).lower_ if token is not None and token.i else ""
+
+    def is_possessive(self, end: int) -> bool:
+        """Tell whether an expression that ends at *end* owns what follows ("Monday's vote")."""
+        token = self.token(end)
+        return token is not None and token.idx == end and token.lower_ in {"'s", "’s", "'", "’"}
+
     def name(self, start: int, end: int) -> tuple[int, int, str] | None:
         """Return (start, end, label) of the name that holds the slice from *start* to *end*, or None."""
         found = bisect_right(self.name_starts, start) - 1

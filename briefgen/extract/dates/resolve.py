@@ -28,6 +28,17 @@ WITH_YEAR = frozenset({"full_date", "numeric_date", "month_year", "year"})
 DEICTIC = frozenset({"weekday", "today", "last_night", "this_unit", "ago", "weekday_last", "weekday_next", "overnight", "weekend"})
 
 
+# Up to these a thing lasts, whatever the tense: "was delayed until March".
+LASTING = frozenset({"until", "till", "through", "by"})
+# After these a year only labels a thing.
+LABELLED = frozenset({"of", "the", "a", "an", "(", "–", "-", "his", "her", "its", "their", "this"})
+
+
+# "from 28 July 1914 to 11 November 1918": the story goes on from where the span begins.
+RANGE = frozenset({"to", "until", "till", "through", "–", "-", "—"})
+SHORT = 9
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """An expression and what it means."""
@@ -42,8 +53,9 @@ def resolve_all(spots: list[Spot], grammar: Grammar, anchor: date | None) -> Ite
     """Yield the meaning of each of *spots*, in order."""
     history = is_history(spots, anchor)
     month_first = _month_first(spots)
-    told, told_day, told_at, stated, stated_at = None, None, -9, None, -9
-    for spot in spots:
+    directions = directions_of(spots, grammar)
+    told, told_day, told_at, stated, stated_at, last_end = None, None, -9, None, -9, -9
+    for spot, direction in zip(spots, directions, strict=True):
         sentence = grammar.sentence(spot.start)
         situation = Situation(
             anchor=anchor,
@@ -52,16 +64,51 @@ def resolve_all(spots: list[Spot], grammar: Grammar, anchor: date | None) -> Ite
             near=sentence - told_at <= 1,
             same_sentence_year=stated if sentence == stated_at else None,
             history=history,
-            direction=grammar.direction(spot.start),
+            direction=direction,
             month_first=month_first,
         )
         found = resolve(spot, situation)
         yield found
-        if found.period is not None and spot.rule not in {"recent_span", "decade", "century"}:
+        closes = spot.start - last_end <= SHORT and grammar.word_before(spot.start) in RANGE
+        last_end = spot.end
+        if found.period is not None and _moves_the_story(spot, grammar) and not (history and closes):
             told, told_at = found.period, sentence
             told_day = found.period.first if found.period.level == "day" else None
             if spot.has("year"):
                 stated, stated_at = found.period.first.year, sentence
+
+
+def directions_of(spots: list[Spot], grammar: Grammar) -> list[int]:
+    """Return for each of *spots* whether it lies behind (-1), ahead (1) or the text does not say (0).
+
+    One article means one day by one weekday: where the verb does not tell ("Monday's vote"), the other mentions do.
+    """
+    directions = [direction_of(spot, grammar) for spot in spots]
+    votes: dict[int, int] = {}
+    for spot, direction in zip(spots, directions, strict=True):
+        if spot.rule == "weekday" and not grammar.is_possessive(spot.end):
+            votes[spot.get("weekday")] = votes.get(spot.get("weekday"), 0) + direction
+    for number, spot in enumerate(spots):
+        if spot.rule == "weekday" and (directions[number] == 0 or grammar.is_possessive(spot.end)):
+            voted = votes.get(spot.get("weekday"), 0)
+            directions[number] = (voted > 0) - (voted < 0) or (-1 if grammar.is_possessive(spot.end) else 0)
+    return directions
+
+
+def direction_of(spot: Spot, grammar: Grammar) -> int:
+    """Return where *spot* lies by the word before it ("since", "until") or by its verb."""
+    before = grammar.word_before(spot.start)
+    if before == "since":
+        return -1
+    direction = grammar.direction(spot.start)
+    return max(direction, 0) if before in LASTING and spot.rule in {"month", "month_day", "season"} else direction
+
+
+def _moves_the_story(spot: Spot, grammar: Grammar) -> bool:
+    """Tell whether what follows may be reckoned from *spot*: not from a mere label ("the Treaty of 1839")."""
+    if spot.rule in {"recent_span", "decade", "century", "quarter"}:
+        return False
+    return spot.rule != "year" or grammar.word_before(spot.start) not in LABELLED
 
 
 def resolve(spot: Spot, at: Situation) -> Resolved:

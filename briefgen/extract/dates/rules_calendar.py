@@ -65,6 +65,7 @@ def day_before_list(spot: Spot, at: Situation) -> Period | None:
 def day_range(spot: Spot, at: Situation) -> Period | None:
     """ "June 1-3", "1 to 3 June 2025"."""
     month, days, year = spot.get("month"), spot.all("num", "ordinal"), spot.get("year")
+    days = days or numbers_in(spot.get("slashed"))
     first = calendar.day(year, month, days[0]) if year else _in_some_year(month, days[0], at, spot)
     last = calendar.day(first.first.year, month, days[1]) if first else None
     return calendar.span(first.first, last.first) if first and last else None
@@ -147,6 +148,8 @@ def day_of_month(spot: Spot, at: Situation) -> Period | None:
     if now is None or not number:
         return None
     by = spot.get("last", "next", "this")
+    if by is None and at.history:
+        by = 0
     if by is None:
         passed, to_come = now.day >= number, now.day <= number
         by = -1 if at.direction < 0 and not passed else 1 if at.direction > 0 and not to_come else 0

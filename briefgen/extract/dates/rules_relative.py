@@ -64,8 +64,7 @@ def weekday_of_week(spot: Spot, at: Situation) -> Period | None:
 
 def today(spot: Spot, at: Situation) -> Period | None:
     """ "today", "yesterday evening", "this morning", "tonight"."""
-    now = at.now if at.history else at.anchor
-    return _a_day(calendar.shifted(now, spot.get("today") or 0)) if now else None
+    return _a_day(calendar.shifted(at.anchor, spot.get("today") or 0)) if at.anchor else None
 
 
 def now(spot: Spot, at: Situation) -> Period | None:
@@ -179,7 +178,7 @@ def ahead(spot: Spot, at: Situation) -> Period | None:
 
 def recent_span(spot: Spot, at: Situation) -> Period | None:
     """ "the past 30 days", "the next two years"."""
-    count, forward = how_many(spot), spot.has("next", "coming", "following")
+    count, forward = how_many(spot) or (1 if len(spot.words) == 3 and spot.has("past") else 0), spot.has("next", "coming", "following")
     other = calendar_away(at.now, spot.get("unit"), count if forward else -count) if at.now and count else None
     if other is None or at.now is None:
         return None

@@ -58,6 +58,24 @@ def part_of(spot: Spot, at: Situation, base: Period) -> Period | None:
     return unit_around(base.first, unit, 0) if unit in {"week", "weekend"} and base.level == "day" else base
 
 
+def nth_of(spot: Spot, at: Situation, base: Period) -> Period | None:
+    """ "the first week of May", "the last day of 2024", "the first three months of 1998"."""
+    unit, count = spot.get("unit"), spot.get("count") or 1
+    which = -1 if spot.has("last") else spot.get("ordinal")
+    if unit not in {"day", "week", "month"} or which > 366:
+        return None
+    if unit == "month":
+        number = base.first.month + which - 1 if which > 0 else base.last.month - count + 1
+        found = calendar.month(base.first.year, number) if base.level == "year" else None
+        return calendar.months(base.first.year, number, count) if found and count > 1 else found
+    length = count * (7 if unit == "week" else 1)
+    first = calendar.shifted(base.first, (which - 1) * length) if which > 0 else calendar.shifted(base.last, 1 - length)
+    last = calendar.shifted(first, length - 1) if first else None
+    if first is None or last is None or last > base.last:
+        return None
+    return calendar.the_day(first) if length == 1 else calendar.span(first, last)
+
+
 def weekday_near(spot: Spot, at: Situation, base: Period) -> Period | None:
     """ "Monday, two weeks from now": the Monday nearest to that day."""
     found = calendar.nearest_weekday(base.first, spot.get("weekday"), 0)
