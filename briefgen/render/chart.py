@@ -26,14 +26,35 @@ def bars(chart: Plain, width: int = 640, height: int = 176) -> Plain | None:
         for point in one["points"]:
             x = left + slots[point["date"]] * slot + slot / 2 - thick * len(series) / 2 + index * thick
             high = point["value"] * scale
-            drawn.append({"x": _n(x), "y": _n(bottom - high), "width": _n(thick * 0.92), "height": _n(high),
-                          "series": index, "label": number(point["value"]), "middle": _n(x + thick * 0.46)})
+            drawn.append(
+                {
+                    "x": _n(x),
+                    "y": _n(bottom - high),
+                    "width": _n(thick * 0.92),
+                    "height": _n(high),
+                    "series": index,
+                    "label": number(point["value"]),
+                    "middle": _n(x + thick * 0.46),
+                }
+            )
     step = max(1, math.ceil(len(slots) / max(1, int((width - left) / 52))))
-    labels = [{"x": _n(left + slots[when] * slot + slot / 2), "text": day(when, "short")}
-              for index, when in enumerate(days) if index % step == 0]
-    return {"width": width, "height": height, "left": left, "bottom": bottom, "bars": drawn, "labels": labels,
-            "ticks": [{"y": _n(bottom - tick * scale), "text": number(tick)} for tick in ticks],
-            "tell_values": thick >= 17, "names": [one["name"] for one in series], "days": len(days)}
+    labels = [
+        {"x": _n(left + slots[when] * slot + slot / 2), "text": day(when, "short")}
+        for index, when in enumerate(days)
+        if index % step == 0
+    ]
+    return {
+        "width": width,
+        "height": height,
+        "left": left,
+        "bottom": bottom,
+        "bars": drawn,
+        "labels": labels,
+        "ticks": [{"y": _n(bottom - tick * scale), "text": number(tick)} for tick in ticks],
+        "tell_values": thick >= 17,
+        "names": [one["name"] for one in series],
+        "days": len(days),
+    }
 
 
 def spark(history: list[list[Any]], width: int = 92, height: int = 24) -> Plain | None:
@@ -43,12 +64,24 @@ def spark(history: list[list[Any]], width: int = 92, height: int = 24) -> Plain 
     values = [float(value) for _, value in history]
     low, high = min(values), max(values)
     spread = high - low or 1.0
-    points = [(_n(3 + index * (width - 6) / (len(values) - 1)), _n(height - 3 - (value - low) / spread * (height - 6)))
-              for index, value in enumerate(values)]
-    return {"width": width, "height": height, "points": " ".join(f"{x},{y}" for x, y in points),
-            "x": points[-1][0], "y": points[-1][1], "low": number(low), "high": number(high),
-            "first": number(values[0]), "last": number(values[-1]), "count": len(values),
-            "since": day(history[0][0]), "until": day(history[-1][0])}
+    points = [
+        (_n(3 + index * (width - 6) / (len(values) - 1)), _n(height - 3 - (value - low) / spread * (height - 6)))
+        for index, value in enumerate(values)
+    ]
+    return {
+        "width": width,
+        "height": height,
+        "points": " ".join(f"{x},{y}" for x, y in points),
+        "x": points[-1][0],
+        "y": points[-1][1],
+        "low": number(low),
+        "high": number(high),
+        "first": number(values[0]),
+        "last": number(values[-1]),
+        "count": len(values),
+        "since": day(history[0][0]),
+        "until": day(history[-1][0]),
+    }
 
 
 def strip(items: list[Plain], sections: list[Plain], width: int = 640) -> Plain | None:
@@ -68,14 +101,31 @@ def strip(items: list[Plain], sections: list[Plain], width: int = 640) -> Plain 
         taken[key] = taken.get(key, 0) + 1
     dots = []
     for (when, lane), many in sorted(taken.items()):
-        dots.append({"x": _n(left + slots[when] * slot + slot / 2), "y": 14 + lanes.index(lane) * 22,
-                     "r": _n(min(9.5, 4 + 1.6 * math.sqrt(many))), "many": many})
+        dots.append(
+            {
+                "x": _n(left + slots[when] * slot + slot / 2),
+                "y": 14 + lanes.index(lane) * 22,
+                "r": _n(min(9.5, 4 + 1.6 * math.sqrt(many))),
+                "many": many,
+            }
+        )
     step = max(1, math.ceil(len(days) / max(1, int((width - left) / 56))))
-    return {"width": width, "height": 22 * len(lanes) + 26, "left": left, "dots": dots, "slot": _n(slot),
-            "lanes": [{"y": 14 + index * 22, "title": titles.get(lane, "Other")} for index, lane in enumerate(lanes)],
-            "labels": [{"x": _n(left + slots[when] * slot + slot / 2), "text": day(when, "short")}
-                       for index, when in enumerate(days) if index % step == 0],
-            "count": len(dated), "since": day(days[0]), "until": day(days[-1])}
+    return {
+        "width": width,
+        "height": 22 * len(lanes) + 26,
+        "left": left,
+        "dots": dots,
+        "slot": _n(slot),
+        "lanes": [{"y": 14 + index * 22, "title": titles.get(lane, "Other")} for index, lane in enumerate(lanes)],
+        "labels": [
+            {"x": _n(left + slots[when] * slot + slot / 2), "text": day(when, "short")}
+            for index, when in enumerate(days)
+            if index % step == 0
+        ],
+        "count": len(dated),
+        "since": day(days[0]),
+        "until": day(days[-1]),
+    }
 
 
 def _ticks(top: float) -> list[float]:

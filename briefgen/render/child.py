@@ -34,7 +34,12 @@ def run(job: Mapping[str, Any]) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter and module)
             [sys.executable, "-P", "-m", "briefgen.render.worker", str(seconds), str(MOST_MEMORY)],
-            input=text, capture_output=True, timeout=seconds * 4, check=False, env=_environment())
+            input=text,
+            capture_output=True,
+            timeout=seconds * 4,
+            check=False,
+            env=_environment(),
+        )
     except subprocess.TimeoutExpired as error:
         raise errors.RenderError(f"the page was not ready after {seconds * 4} s; {_ADVICE}") from error
     return _answer(done, seconds)

@@ -13,8 +13,9 @@ class Calls:
     that pass. Both are empty for a page without pages.
     """
 
-    def __init__(self, sources: list[Plain], pages: Mapping[str, int] | None = None,
-                 known: list[Plain] | None = None) -> None:
+    def __init__(
+        self, sources: list[Plain], pages: Mapping[str, int] | None = None, known: list[Plain] | None = None
+    ) -> None:
         self.calls: list[Plain] = []
         self._sources = {source["number"]: source for source in sources}
         self._pages = pages or {}
@@ -27,11 +28,11 @@ class Calls:
         self._shown: dict[str, Plain] = {}
 
     def functions(self) -> dict[str, Callable[..., list[Plain]]]:
-        """Return what templates may call; plain functions, so that a template can't reach this object."""
+        """Return what templates may call; the sandbox keeps them from what is behind it."""
         return {
-            "calls": lambda citations: self._call(citations),
+            "calls": self._call,
             "popovers": lambda: list(self._shown.values()),
-            "backlinks": lambda number, medium: self._back(number, medium),
+            "backlinks": self._back,
         }
 
     def _call(self, citations: list[Plain]) -> list[Plain]:
@@ -45,14 +46,21 @@ class Calls:
     def _one(self, number: int, passages: list[Plain]) -> Plain:
         key = "-".join(["pop", *(passage["id"] for passage in passages)])
         uses = self._uses.setdefault(number, [])
-        call: Plain = {"id": f"call-{number}-{len(uses) + 1}", "number": number, "passages": passages, "popover": key,
-                       "source": self._sources.get(number), "note": []}
+        call: Plain = {
+            "id": f"call-{number}-{len(uses) + 1}",
+            "number": number,
+            "passages": passages,
+            "popover": key,
+            "source": self._sources.get(number),
+            "note": [],
+        }
         uses.append(call)
         page = self._pages.get(call["id"])
         if page and page not in self._noted:
             self._noted.add(page)
-            call["note"] = [self._sources[one] for one in sorted(set(self._on_page.get(page, [])))
-                            if one in self._sources]
+            call["note"] = [
+                self._sources[one] for one in sorted(set(self._on_page.get(page, []))) if one in self._sources
+            ]
         self._shown.setdefault(key, call)
         return call
 
@@ -70,7 +78,7 @@ class Calls:
 
 
 def letters(index: int) -> str:
-    """Return the name of the *index*-th back-link, from 0: a … z, aa, ab …"""
+    """Return the name of the *index*-th back-link, from 0: a to z, then aa, ab and so on."""
     name = ""
     index += 1
     while index:

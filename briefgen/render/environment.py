@@ -7,19 +7,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import TemplateError
-from briefgen.render import chart, folders as template_folders, words
+from briefgen.render import chart, words
+from briefgen.render import folders as template_folders
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "day": words.day, "direction": words.direction, "web": words.web, "md": words.markdown, "number": words.number,
+    "day": words.day,
+    "direction": words.direction,
+    "web": words.web,
+    "md": words.markdown,
+    "number": words.number,
 }
 """Filters that templates get on top of Jinja's own."""
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
-    "count": words.count, "stamp": words.stamp, "figure_parts": words.figure_parts, "spoken": words.spoken,
-    "bars": chart.bars, "spark": chart.spark, "strip": chart.strip,
+    "count": words.count,
+    "stamp": words.stamp,
+    "figure_parts": words.figure_parts,
+    "spoken": words.spoken,
+    "bars": chart.bars,
+    "spark": chart.spark,
+    "strip": chart.strip,
     "grouped": words.grouped,
 }
 """Functions that templates get; the ones of `citations.Calls` come on top."""
@@ -28,13 +38,14 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
 def environment(folders: Sequence[Path]) -> "Environment":
     """Return an environment that finds templates in *folders*, then ours. HTML is escaped, text and Markdown not."""
     from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+    from jinja2.exceptions import SecurityError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
 
     class Strict(ImmutableSandboxedEnvironment):
         intercepted_binops = frozenset({"**", "*"})
 
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
             if operator == "**" or not (isinstance(left, int | float) and isinstance(right, int | float)):
                 raise SecurityError(f"'{operator}' is for two plain numbers, and '**' is not there at all")
             return left * right
@@ -43,8 +54,13 @@ def environment(folders: Sequence[Path]) -> "Environment":
             # a field comes before a method: `section.items` is the items of the section, not dict.items
             return obj[attribute] if isinstance(obj, dict) and attribute in obj else super().getattr(obj, attribute)
 
-    made = Strict(loader=template_folders.loader(folders), undefined=StrictUndefined, trim_blocks=True,
-                  lstrip_blocks=True, autoescape=lambda name: name is None or name.endswith((".html", ".xml", ".svg")))
+    made = Strict(
+        loader=template_folders.loader(folders),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=lambda name: name is None or name.endswith((".html", ".xml", ".svg")),
+    )
     made.filters.update(FILTERS)
     made.globals.update(FUNCTIONS)
     made.globals["asset"] = lambda name: Markup(_asset(name, folders))  # noqa: S704  (a style sheet of the folder)

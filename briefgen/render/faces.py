@@ -10,9 +10,30 @@ from pathlib import Path
 
 from briefgen.render.fonts import files
 
-KEPT = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), *range(0x400, 0x460), 0x490, 0x491,
-        *range(0x2010, 0x2028), 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x20AC, 0x20B4, 0x20BA, 0x20BD,
-        0x2116, 0x2122, 0x2190, 0x2192, 0x2212)
+KEPT = (
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *range(0x218, 0x21C),
+    *range(0x400, 0x460),
+    0x490,
+    0x491,
+    *range(0x2010, 0x2028),
+    0x2030,
+    0x2032,
+    0x2033,
+    0x2039,
+    0x203A,
+    0x2044,
+    0x20AC,
+    0x20B4,
+    0x20BA,
+    0x20BD,
+    0x2116,
+    0x2122,
+    0x2190,
+    0x2192,
+    0x2212,
+)
 """Code points kept: Latin, Romanian, Cyrillic, punctuation, currencies, arrows."""
 NAMES = {"SourceSerifPro": "Briefgen Serif", "SourceSansPro": "Briefgen Sans"}
 """The cut fonts carry names of our own, as the licence asks of changed versions ("Source" is a reserved name)."""
@@ -31,13 +52,15 @@ def faces() -> str:
 def _rule(path: Path) -> str:
     family, _, face = path.stem.rpartition("-")
     data = base64.b64encode(_remembered(path, NAMES[family])).decode("ascii")
-    return (f'@font-face{{font-family:"{NAMES[family]}";font-weight:{WEIGHTS[face]};font-style:normal;'
-            f'font-display:swap;src:url(data:font/woff2;base64,{data}) format("woff2")}}')
+    return (
+        f'@font-face{{font-family:"{NAMES[family]}";font-weight:{WEIGHTS[face]};font-style:normal;'
+        f'font-display:swap;src:url(data:font/woff2;base64,{data}) format("woff2")}}'
+    )
 
 
 def _remembered(path: Path, name: str) -> bytes:
     """Return the cut font from the user's cache; cutting takes half a second a face, the cache makes it once."""
-    import fontTools
+    import fontTools  # type: ignore[import-untyped]
 
     key = hashlib.sha256(path.read_bytes() + RECIPE + fontTools.version.encode() + repr(KEPT).encode()).hexdigest()
     cache_home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
@@ -58,10 +81,15 @@ def _remembered(path: Path, name: str) -> bytes:
 
 def _cut(path: Path, name: str) -> bytes:
     from fontTools import subset
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    options = subset.Options(flavor="woff2", layout_features=["kern", "liga", "mark", "ccmp", "locl", "tnum"],
-                             hinting=False, name_IDs=[1, 2, 4, 6, 13, 14], notdef_outline=True)
+    options = subset.Options(
+        flavor="woff2",
+        layout_features=["kern", "liga", "mark", "ccmp", "locl", "tnum"],
+        hinting=False,
+        name_IDs=[1, 2, 4, 6, 13, 14],
+        notdef_outline=True,
+    )
     font = TTFont(path, recalcTimestamp=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=KEPT)

@@ -10,8 +10,15 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 KINDS: Mapping[str, str] = {
-    ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
-    ".webp": "image/webp", ".ttf": "font/ttf", ".otf": "font/otf", ".woff2": "font/woff2",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".ttf": "font/ttf",
+    ".otf": "font/otf",
+    ".woff2": "font/woff2",
 }
 """Kinds of files that a page may ask for."""
 MOST_BYTES = 5_000_000
@@ -30,11 +37,16 @@ def fetcher(folders: Sequence[Path], denied: list[str]) -> "URLFetcher":
     class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def __init__(self) -> None:
             super().__init__(allowed_protocols=("file", "data"), allow_redirects=False, timeout=1)
-            for table in (self.handlers, self.handle_open, self.handle_error, self.process_request,
-                          self.process_response):
+            for table in (
+                self.handlers,
+                self.handle_open,
+                self.handle_error,
+                self.process_request,
+                self.process_response,
+            ):
                 table.clear()
 
-        def fetch(self, url: str, headers: object = None) -> "URLFetcherResponse":
+        def fetch(self, url: str, headers: object = None) -> "URLFetcherResponse":  # noqa: ARG002
             if url[:5].lower() == "data:" and len(url) <= MOST_BYTES:
                 answer = DataHandler().data_open(Request(url))  # noqa: S310  (data: only)
                 return URLFetcherResponse(url, answer.read(), dict(answer.headers))

@@ -10,6 +10,9 @@ from briefgen.errors import TemplateError
 if TYPE_CHECKING:
     from jinja2 import BaseLoader
 
+OURS = "built-in"
+"""`built-in/brief.html` is our brief.html, whatever the user's folders hold: what theirs of that name extends."""
+
 
 @cache
 def built_in() -> Path:
@@ -34,8 +37,9 @@ def find(name: str, folders: Sequence[Path]) -> Path | None:
     parts = name.split("/")
     if "\\" in name or "\x00" in name or any(part in ("", ".", "..") for part in parts):
         raise TemplateError(f"{name}: a template is named by its path below the templates folder")
-    for folder in (*folders, built_in()):
-        path = folder.joinpath(*parts)
+    only_ours = parts[0] == OURS
+    for folder in (built_in(),) if only_ours else (*folders, built_in()):
+        path = folder.joinpath(*(parts[1:] if only_ours else parts))
         if path.is_file():
             if not path.resolve().is_relative_to(folder.resolve()):
                 raise TemplateError(f"{path}:1: is a link that leads out of {folder}; copy the file there instead")

@@ -18,8 +18,9 @@ PAPERS = ("A4", "Letter")
 """Paper sizes, as CSS names them."""
 
 
-def render_html(brief: "Brief | Mapping[str, Any]", *, folders: Sequence[Path] = (), look: str = "brief",
-                paper: str = "A4") -> str:
+def render_html(
+    brief: "Brief | Mapping[str, Any]", *, folders: Sequence[Path] = (), look: str = "brief", paper: str = "A4"
+) -> str:
     """Return *brief* as one self-contained HTML file.
 
     *folders* are searched for templates before the built-in ones; *look* names the template ("brief", "memo");
@@ -40,7 +41,9 @@ def render_html(brief: "Brief | Mapping[str, Any]", *, folders: Sequence[Path] =
 
 def screen(data: Any, *, folders: Sequence[Path], look: str, paper: str) -> str:
     """Return the page of *data*, the fields of a Brief, with these data inside for `briefgen verify`."""
-    evidence = json.dumps(data, ensure_ascii=True).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    evidence = (
+        json.dumps(data, ensure_ascii=True).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    )
     return page(plain(data), folders=folders, look=look, paper=paper, evidence=evidence).html
 
 
@@ -76,8 +79,9 @@ class Page:
     """Its footnote calls, in order."""
 
 
-def page(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout: Layout | None = None,
-         evidence: str = "") -> Page:
+def page(
+    brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout: Layout | None = None, evidence: str = ""
+) -> Page:
     """Return template *look* filled with *brief*; for the pages of a PDF when a *layout* is given.
 
     Raises:
@@ -88,12 +92,16 @@ def page(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout
     from markupsafe import Markup
 
     made = env.environment(folders)
-    calls = Calls(brief["sources"], layout.pages if layout else {}, list(layout.known) if layout else [])
+    calls = Calls(brief["sources"], layout.pages if layout else {}, list(layout.known) if layout and layout.notes else [])
     made.globals.update(calls.functions())
     with env.told(folders):
         html = made.get_template(f"{look}.html").render(
-            brief=brief, paper=paper, medium="pdf" if layout else "screen", look=look,
-            total_pages=layout.total if layout else 0, page_notes=bool(layout and layout.notes),
+            brief=brief,
+            paper=paper,
+            medium="pdf" if layout else "screen",
+            look=look,
+            total_pages=layout.total if layout else 0,
             evidence=Markup(evidence),  # noqa: S704  (JSON without < > &)
-            faces=Markup("" if layout else faces()))  # noqa: S704
+            faces=Markup("" if layout else faces()),  # noqa: S704  (our own style rules)
+        )
     return Page(html=html, calls=tuple(calls.calls))

@@ -9,8 +9,14 @@ from briefgen.render import child
 from briefgen.render.html import _data, _names
 
 
-def render_pdf(brief: "Brief | Mapping[str, Any]", *, folders: Sequence[Path] = (), look: str = "brief",
-               paper: str = "A4", attachments: "Mapping[str, bytes] | None" = None) -> bytes:
+def render_pdf(
+    brief: "Brief | Mapping[str, Any]",
+    *,
+    folders: Sequence[Path] = (),
+    look: str = "brief",
+    paper: str = "A4",
+    attachments: "Mapping[str, bytes] | None" = None,
+) -> bytes:
     """Return *brief* as a PDF (PDF/A-3a with the mark of PDF/UA-1): the same bytes for the same input.
 
     *attachments* (file name → content; give `brief.json` here) travel inside as associated files. The work is done
@@ -20,5 +26,13 @@ def render_pdf(brief: "Brief | Mapping[str, Any]", *, folders: Sequence[Path] = 
         TemplateError: when a template is missing or broken; the message begins with `file:line:`.
         RenderError: when the page can't be laid out, or takes more time or memory than is allowed.
     """
-    return child.run({"task": "pdf", "brief": _data(brief), "folders": _names(folders), "look": look, "paper": paper,
-                      "attachments": child.packed(attachments or {})})
+    return child.run(
+        {
+            "task": "pdf",
+            "brief": _data(brief),
+            "folders": _names(folders),
+            "look": look,
+            "paper": paper,
+            "attachments": child.packed(attachments or {}),
+        }
+    )

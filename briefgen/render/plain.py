@@ -10,17 +10,18 @@ from briefgen.model.brief import Brief
 Plain = dict[str, Any]
 
 _BLANK = re.compile(r"[\t\n\x0b\x0c\r\x85\u2028\u2029]")
-_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f"  # controls
-                       r"\u202a-\u202e\u2066-\u2069\u206a-\u206f"  # embeddings, overrides, isolates (UAX #9)
-                       r"\ufff9-\ufffb\U000e0000-\U000e007f"  # annotations, tags
-                       r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")  # surrogates, noncharacters
+_STEERING = re.compile(
+    r"[\x00-\x1f\x7f-\x9f"  # controls
+    r"\u202a-\u202e\u2066-\u2069\u206a-\u206f"  # embeddings, overrides, isolates (UAX #9)
+    r"\ufff9-\ufffb\U000e0000-\U000e007f"  # annotations, tags
+    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)  # surrogates, noncharacters
 
 
 def plain(brief: "Brief | Mapping[str, Any]") -> Plain:
     """Return *brief* as dicts, lists, strings and numbers, its strings made safe to show (see `calm`)."""
-    calmed = _calmed(dataclasses.asdict(brief) if isinstance(brief, Brief) else brief)
-    assert isinstance(calmed, dict)
-    return calmed
+    fields = dataclasses.asdict(brief) if isinstance(brief, Brief) else brief
+    return {str(key): _calmed(value) for key, value in fields.items()}
 
 
 def calm(text: str) -> str:

@@ -4,11 +4,13 @@ import hashlib
 import logging
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import RenderError
-from briefgen.render import folders as template_folders, fonts
+from briefgen.render import folders as template_folders
+from briefgen.render import fonts
 from briefgen.render.fetcher import fetcher
 from briefgen.render.html import Layout, Page, page
 from briefgen.render.plain import Plain
@@ -22,8 +24,16 @@ RESERVE = "@page { margin-bottom: 27mm }"
 """First pass: room for two lines of notes, so that the second one rarely moves anything."""
 
 
-def pdf(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, attachments: Mapping[str, bytes],
-        workshop: Path, warnings: list[str]) -> bytes:
+def pdf(
+    brief: Plain,
+    *,
+    folders: Sequence[Path],
+    look: str,
+    paper: str,
+    attachments: Mapping[str, bytes],
+    workshop: Path,
+    warnings: list[str],
+) -> bytes:
     """Return *brief* as PDF; *workshop* is an empty folder for a while, *warnings* takes what the reader should know.
 
     Raises:
@@ -35,8 +45,11 @@ def pdf(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, attachm
     config = workshop / "fonts.conf"
     config.write_text(fonts.configuration(installed=bool(foreign)), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(config)  # before WeasyPrint is imported: it reads it then
-    with _heard(warnings):
-        denied: list[str] = []
+    from weasyprint.urls import FatalURLFetchingError
+
+    denied: list[str] = []
+    data = b""
+    with _heard(warnings), suppress(FatalURLFetchingError):  # told below, as those that WeasyPrint itself swallows
         document, final = _settled(brief, made, folders=folders, look=look, paper=paper, denied=denied)
         data = _written(document, final, attachments, brief)
     if denied:
@@ -44,8 +57,9 @@ def pdf(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, attachm
     return data
 
 
-def _settled(brief: Plain, made: Page, *, folders: Sequence[Path], look: str, paper: str,
-             denied: list[str]) -> tuple["Document", Page]:
+def _settled(
+    brief: Plain, made: Page, *, folders: Sequence[Path], look: str, paper: str, denied: list[str]
+) -> tuple["Document", Page]:
     """Return the document whose page notes agree with its pages (see `MOST_PASSES`)."""
     layout, document = Layout(), _laid_out(made.html.replace("</style>", RESERVE + "</style>", 1), folders, denied)
     for number in range(1, MOST_PASSES + 1):
@@ -59,8 +73,12 @@ def _settled(brief: Plain, made: Page, *, folders: Sequence[Path], look: str, pa
 
 
 def _layout(document: "Document", made: Page, *, notes: bool) -> Layout:
-    pages = {anchor: number for number, sheet in enumerate(document.pages, start=1) for anchor in sheet.anchors
-             if anchor.startswith("call-")}
+    pages = {
+        anchor: number
+        for number, sheet in enumerate(document.pages, start=1)
+        for anchor in sheet.anchors
+        if anchor.startswith("call-")
+    }
     return Layout(pages=pages, total=len(document.pages), known=made.calls, notes=notes)
 
 
@@ -84,11 +102,21 @@ def _written(document: "Document", made: Page, attachments: Mapping[str, bytes],
         when = datetime.fromisoformat(brief["cutoff"])
     except ValueError:
         when = datetime(1970, 1, 1, tzinfo=UTC)
-    files = [Attachment(file_obj=BytesIO(data), name=name, description=f"{name}: the data behind this brief",
-                        relationship="Data", created=when, modified=when) for name, data in attachments.items()]
+    files = [
+        Attachment(
+            file_obj=BytesIO(data),
+            name=name,
+            description=f"{name}: the data behind this brief",
+            relationship="Data",
+            created=when,
+            modified=when,
+        )
+        for name, data in attachments.items()
+    ]
     identity = hashlib.sha256(made.html.encode("utf-8", "replace")).hexdigest()[:32]
-    data: Any = document.write_pdf(attachments=files, pdf_variant="pdf/a-3a", pdf_identifier=identity.encode(),
-                                   finisher=finish)
+    data: Any = document.write_pdf(
+        attachments=files, pdf_variant="pdf/a-3a", pdf_identifier=identity.encode(), finisher=finish
+    )
     return bytes(data)
 
 

@@ -36,5 +36,7 @@ def text(brief: Plain, *, folders: Sequence[Path], template: str) -> str:
     made.globals.update(Calls(brief["sources"]).functions())
     with told(folders):
         lines = made.get_template(template).render(brief=brief, medium="text").splitlines()
-    kept = [line.rstrip() for number, line in enumerate(lines) if line.strip() or (number and lines[number - 1].strip())]
+    kept = [
+        line.rstrip() for number, line in enumerate(lines) if line.strip() or (number and lines[number - 1].strip())
+    ]
     return "\n".join(kept).strip() + "\n"

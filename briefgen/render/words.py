@@ -6,8 +6,20 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-_MONTHS = ("January", "February", "March", "April", "May", "June",
-           "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = "“\"«„‟‘'‹「『"
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f '’]*\d)?\s?%?")

@@ -25,11 +25,14 @@ def main() -> None:
     except (TemplateError, RenderError) as error:
         head |= {"error": type(error).__name__, "message": str(error)}
     except MemoryError:
-        head |= {"error": "RenderError", "message": "the page needs more memory than is allowed; make the brief "
-                 "smaller (limits of sections, window), or look for a loop in your templates"}
+        head |= {
+            "error": "RenderError",
+            "message": "the page needs more memory than is allowed; make the brief "
+            "smaller (limits of sections, window), or look for a loop in your templates",
+        }
     except RecursionError:
         head |= {"error": "RenderError", "message": "the page is nested too deeply; look at your templates"}
-    except Exception as error:  # WeasyPrint fails in many ways on odd pages; the caller needs one
+    except Exception as error:  # noqa: BLE001  # WeasyPrint fails in many ways on odd pages; the caller needs one
         head |= {"error": "RenderError", "message": f"the page can't be laid out: {type(error).__name__}: {error}"}
     out.write(json.dumps(head).encode("ascii") + b"\n" + body)
     out.close()
@@ -62,8 +65,15 @@ def _do(job: dict[str, Any], warnings: list[str]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="briefgen-") as folder:
         from briefgen.render.sheets import pdf
 
-        return pdf(brief, folders=folders, look=job["look"], paper=job["paper"], attachments=attachments,
-                   workshop=Path(folder), warnings=warnings)
+        return pdf(
+            brief,
+            folders=folders,
+            look=job["look"],
+            paper=job["paper"],
+            attachments=attachments,
+            workshop=Path(folder),
+            warnings=warnings,
+        )
 
 
 if __name__ == "__main__":
