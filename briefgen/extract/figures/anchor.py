@@ -34,11 +34,15 @@ def anchored(quantity: Quantity, positions: Positions) -> Anchor:
 
 
 def highest(tokens: "tuple[Token, ...]") -> "Token":
-    """Return the token whose head lies outside *tokens*; the last one when several do and none is a noun or a sign."""
+    """Return the token whose head lies outside *tokens*; when several do, a sign or the first noun ("barrels" of "barrels a day")."""
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside or token.head == token]
     tops = [token for token in tops if not token.is_punct] or list(tokens)
-    return next((token for token in reversed(tops) if token.pos_ in {"NOUN", "SYM", "PROPN", "NUM"}), tops[-1])
+    for wanted in ({"SYM"}, {"NOUN"}, {"NUM", "PROPN"}):
+        found = next((token for token in tops if token.pos_ in wanted), None)
+        if found is not None:
+            return found
+    return tops[-1]
 
 
 def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":

@@ -1,23 +1,41 @@
 """What a bare number counts, from the figure before it: "80 drones …, of which *52* were shot down"."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.tables import words
 from briefgen.extract.figures.thing import clause_thing
-from dataclasses import replace
+
+
+GOES_ON = re.compile(r",?\s(?:or\s|to\s|at\s|(?:to|and)\s(?:end|close|trade|finish|settle|stand)\sat\s|up\sfrom\s|down\sfrom\s|from\s)+|\s\(|\s?/\s?", re.IGNORECASE)
 
 
 def with_things(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield *drafts*, each bare number given what it counts."""
     before: list[Draft] = []
+    last: Draft | None = None
     for draft in drafts:
-        filled = draft
-        if draft.thing is None and draft.anchor.quantity.unit is None:
+        filled = inherited(text, draft, last)
+        if filled.thing is None and filled.words is None and draft.anchor.quantity.unit is None:
             filled = resolved(text, draft, before)
         yield filled
+        last = filled
         if filled.anchor.quantity.unit is None and filled.head_lemma() is not None:
             before = [*before[-3:], filled]
+
+
+def inherited(text: str, draft: Draft, last: Draft | None) -> Draft:
+    """Return *draft* with the thing of the figure right before it when it goes on from there: "rose 5 percent *to 6,300*"."""
+    mine = draft.anchor.quantity
+    if last is None or last.sentence.index != draft.sentence.index or last.thing is None or last.anchor.quantity.unit is None:
+        return draft
+    if mine.unit is None and draft.thing is not None and draft.thing.follows or not GOES_ON.fullmatch(text[last.end : draft.start]):
+        return draft
+    if draft.thing is not None and draft.anchor.counted is None and last.thing.start > draft.thing.start:
+        return draft
+    return replace(draft, thing=last.thing)
 
 
 def resolved(text: str, draft: Draft, before: list[Draft]) -> Draft:

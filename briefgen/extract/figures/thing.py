@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.figures.about import about, is_nameable
-from briefgen.extract.figures.anchor import Anchor
+from briefgen.extract.figures.about import about, is_measure, is_nameable
+from briefgen.extract.figures.anchor import Anchor, whole_compound
 from briefgen.extract.figures.phrases import left_edge, right_edge, stripped
+from briefgen.extract.figures.surface import chunk_before_sign, chunk_before_verb, chunk_start, noun_of
 from briefgen.extract.figures.tables import words
 from briefgen.grammar import OBLIQUE, SUBJECT, prepositional
 
@@ -57,10 +58,13 @@ def measured_thing(anchor: Anchor) -> Thing | None:
     for preposition, noun in prepositional(top):
         if preposition in {"of", "out of"} and noun.i > top.i and is_nameable(noun):
             return phrase(noun, anchor, attached=1)
+    held = noun_of(anchor.tokens[-1])
+    if held is not None:
+        return phrase(held, anchor, attached=0)
     described = described_noun(anchor)
     if described is not None:
         return phrase(described, anchor, attached=2)
-    return clause_thing(anchor)
+    return clause_thing(anchor) or surface_thing(anchor)
 
 
 def described_noun(anchor: Anchor) -> "Token | None":
@@ -69,6 +73,8 @@ def described_noun(anchor: Anchor) -> "Token | None":
     before = anchor.tokens[0].nbor(-1) if anchor.tokens[0].i > 0 else None
     if before is not None and before.lower_ == "worth" and before.head != before and is_nameable(before.head):
         return before.head
+    while is_measure(head) and head.i > top.i and head.head != head and head.head.i > head.i:
+        head = head.head  # "640bhp 5.2 litre engine"
     if head == top or top.dep_ in {"conj", "parataxis", "list", "dep"} and head.i < top.i:
         return None
     if head.pos_ in {"ADJ", "ADV"} and head.head != head and head.dep_ in {"amod", "acl"} and is_nameable(head.head):
@@ -77,9 +83,19 @@ def described_noun(anchor: Anchor) -> "Token | None":
         return None
     if any(child.dep_ in SUBJECT for child in head.children) and head.i < top.i:
         return None
+    if head.i > top.i:
+        head = whole_compound(head)
     if head.lemma_.lower() in words("things", "announcers"):
         return next((noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i and is_nameable(noun)), None)
     return head
+
+
+def surface_thing(anchor: Anchor) -> Thing | None:
+    """Return what stands before the verb or the sign of a number, where the tree gives no subject."""
+    noun = chunk_before_sign(anchor.tokens[0]) or chunk_before_verb(anchor.tokens[0])
+    if noun is None:
+        return None
+    return sliced(noun, stripped(noun, chunk_start(noun)), noun.i, follows=False)
 
 
 def clause_thing(anchor: Anchor) -> Thing | None:
