@@ -91,13 +91,15 @@ def gather(settings: "Settings", profile: "Profile", day: str | None) -> Gathere
     Raises:
         CorpusError: nothing can be read, or no article lies in the window.
     """
+    from briefgen.read.infer import infer_days
+
     articles, skipped = read(settings)
     date = brief_day(articles, day)
     window = window_of(date, settings.window or profile.window)
     chosen = [article for article in articles if in_window(article, window)]
     if not chosen:
         raise CorpusError(f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window.")
-    extractions, failed = extract_all(settings, chosen)
+    extractions, failed = extract_all(settings, infer_days(chosen))
     return Gathered(extractions=tuple(extractions), skipped=tuple([*skipped, *failed]), date=date, window=window)
 
 
@@ -110,10 +112,11 @@ def extract_lines(
     from briefgen.extract.as_json import extraction_json
     from briefgen.identify.names import identify
     from briefgen.read.corpus import read_paths
+    from briefgen.read.infer import infer_days
 
     rules = settings.section or load_profile(settings.profile, folder).section
     skipped: list[Skipped] = []
-    articles = list(read_paths(paths, on_skip=skipped.append))
+    articles = infer_days(list(read_paths(paths, on_skip=skipped.append)))
     extractions, failed = extract_all(settings, articles)
     named, _ = identify(extractions, aliases=settings.aliases)
     lines = []
@@ -237,8 +240,10 @@ def publish(settings: "Settings", brief: Brief, articles: Mapping[str, Article])
     files = render(settings, data, json_text, folders)
     log.info("Stage 10: publish to %s", settings.out)
     paths = place(settings.out, brief.date, {**files, FILE: stamp(made_from, files)})
-    point_latest(settings.out)
-    put_on_shelf(settings)
+    if "html" in settings.format:
+        # The shelf is for readers: a build of data alone leaves it as it is.
+        point_latest(settings.out)
+        put_on_shelf(settings)
     return [path for path in paths if path.name != FILE]
 
 

@@ -18,7 +18,7 @@ def extract(article: Article, doc: "Doc") -> Extraction:
     """Return all that is found in *article*, given its parsed *doc*."""
     sentences = find_sentences(article, doc)
     entities = find_entities(article, doc)
-    dates = find_dates(article, doc)
+    dates = find_dates(article, doc, anchor=article.about_day)
     quotes = find_quotes(article, doc, sentences=sentences, entities=entities, dates=dates)
     dates = reanchor_quoted(article, doc, dates=dates, quotes=quotes)
     figures = find_figures(article, doc, sentences=sentences, entities=entities, dates=dates, quotes=quotes)

@@ -35,6 +35,8 @@ class Article:
     """Publication time with offset, ISO 8601, when the source states it."""
     date_basis: DateBasis = "unknown"
     """Where `published` was found."""
+    about_day: str | None = None
+    """Day that an undated article writes about, told from dated ones on the same story; never shown as its date."""
     credit: str | None = None
     """Agency named in the dateline or a credit line, as it stands there ("AP", "Reuters")."""
 
