@@ -84,7 +84,7 @@ def _report(page: Page, cues: Cues, cue: Spotted, low: int, high: int) -> Report
         return None
     span = (
         _around(page, cues, cue, mention, low, high)
-        or _behind(page, cues, cue, mention, low, high)
+        or (None if _aside(page, cue, mention, low, high) else _behind(page, cues, cue, mention, low, high))
         or _ahead(page, cue, mention, low, high)
     )
     return Reported(*span, cue, mention) if span is not None else None
@@ -94,7 +94,7 @@ def _around(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, hi
     """Return the sentence that an attribution interrupts ("Prices, *she said*, will rise"), the attribution in it."""
     if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
         return None
-    start = min(mention.start, cue.start)
+    start = _with_title(page, min(mention.start, cue.start), low)
     if start > low and page.lower[start - 1] == "as":
         start -= 1
     end = max(mention.end, cue.end)
@@ -107,13 +107,30 @@ def _around(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, hi
     return _trim(page, low, high, high)
 
 
+def _aside(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> bool:
+    """Tell whether the attribution stands between commas ("…, *he said*, and …")."""
+    start = _with_title(page, min(mention.start, cue.start), low)
+    behind = page.words[cue.end] == "," if cue.end < high else True
+    return start > low and page.words[start - 1] in BREAKS and page.quoted[start - 1] < 0 and behind and cue.end < high
+
+
+def _with_title(page: Page, start: int, low: int) -> int:
+    """Return where the attribution begins, titles and qualifying words in front of a name taken in."""
+    while start > low and start - 1 >= low and page.tags[start - 1] in {"NNP", "JJ", "NN", "DT", "NNPS"} and page.quoted[start - 1] < 0:
+        start -= 1
+    return start
+
+
 def _one_clause(page: Page, low: int, left: int, right: int, high: int) -> bool:
     """Tell whether what stands on the right of an attribution goes on with what stands on the left."""
-    if page.tags[right] in {"VBG", "WP", "WDT"} or page.lower[right] in SUBORDINATE | {"but", "and", "who", "which", "according"}:
+    if page.tags[right] in {"WP", "WDT"} or page.lower[right] in SUBORDINATE | {"but", "and", "who", "which", "according"}:
         return False
     before = any(page.tags[at] in FINITE for at in range(low, left))
     behind = any(page.tags[at] in FINITE for at in range(right, high))
-    return behind and (not before or page.tags[right] in FINITE or page.tags[low] in {"IN", "WRB", "CC", "RB"})
+    hanging = page.tags[left - 1] in {"WRB", "IN", "RB"} or page.tags[low] in {"IN", "WRB", "CC", "RB"}
+    if page.tags[right] == "VBG" and not hanging:
+        return False
+    return behind and (not before or page.tags[right] in FINITE or hanging)
 
 
 def _negated(page: Page, cue: Spotted, low: int) -> bool:
@@ -132,8 +149,9 @@ def _behind(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, hi
             return clause
     if following == "to" and ("act" in frames or cue.cue.certainty == "claimed"):
         return _trim(page, cue.end, _infinitive_end(page, cue.end + 1, high), high)
-    if "for" in frames and following == "for":
-        return _trim(page, cue.end + 1, _tree_end(page, _head_after(page, cue.end + 1, high), high), high)
+    if "for" in frames and (following == "for" or following in DAYS and page.lower[cue.end + 1 : cue.end + 2] == ["for"]):
+        at = cue.end + (1 if following == "for" else 2)
+        return _trim(page, at, _tree_end(page, _head_after(page, at, high), high), high)
     if "of" in frames:
         return _after_of(page, cue, high)
     if "bid" in frames:
@@ -171,11 +189,11 @@ def _infinitive_end(page: Page, verb: int, high: int) -> int:
 
 def _clause(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return the clause that the cue takes: by its "that", or by the tree."""
-    that = next((at for at in range(cue.end, min(high, cue.end + 14)) if page.lower[at] == "that" and _is_mark(page, at)), None)
+    that = _that(page, cue, high)
     verb = page.doc[cue.start]
     tree = [child for child in verb.children if child.dep_ in grammar.COMPLEMENT and child.i >= cue.end and child.i < high]
     finite = [child for child in tree if child.dep_ == "ccomp" and _finite(page, child.i, cue.end, high)]
-    if that is not None and not any(each.start < that for each in ()):
+    if that is not None:
         return _trim(page, that + 1, _clause_end(page, that + 1, high, finite), high)
     if cue.cue.weak and not finite:
         return None
@@ -185,8 +203,27 @@ def _clause(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     return _by_order(page, cue, high)
 
 
+def _that(page: Page, cue: Spotted, high: int) -> int | None:
+    """Return the "that" of the cue: no other verb stands between."""
+    for at in range(cue.end, min(high, cue.end + 14)):
+        if page.lower[at] == "that" and _is_mark(page, at):
+            return at
+        if page.tags[at] in FINITE:
+            return None
+    return None
+
+
 def _is_mark(page: Page, at: int) -> bool:
-    return page.tags[at] in {"IN", "WDT", "DT", ""} and page.doc[at].dep_ != "det" and page.quoted[at] < 0
+    if page.quoted[at] >= 0 or page.doc[at].dep_ == "det":
+        return False
+    return page.doc[at].dep_ == "mark" or page.tags[at] in {"IN", "WDT", ""}
+
+
+def _next_cue(page: Page, at: int, end: int) -> bool:
+    """Tell whether another reporting verb without a subject of its own begins at *at*, adverbs passed over."""
+    while at < end and page.tags[at] in {"RB", "RBR"}:
+        at += 1
+    return at < end and at in page.reporting and page.tags[at] in FINITE
 
 
 def _finite(page: Page, verb: int, low: int, high: int) -> bool:
@@ -240,6 +277,8 @@ def _before_cue(page: Page, start: int, end: int) -> int:
             return at
         if page.words[at] == "," and at + 2 < end and page.lower[at + 1] == "who" and at + 2 in page.reporting:
             return at
+        if page.lower[at] in {"and", "but"} and page.quoted[at] < 0 and _next_cue(page, at + 1, end):
+            return at
     return end
 
 
@@ -264,7 +303,7 @@ def _after_of(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     for at in range(cue.end, min(high, cue.end + 14)):
         if page.lower[at] in {"of", "for"} and page.quoted[at] < 0 and at + 1 < high and page.tags[at + 1] in {"VBG", "RB"}:
             verb = at + 1 if page.tags[at + 1] == "VBG" else min(at + 2, high - 1)
-            return _trim(page, at + 1, _tree_end(page, verb, high), high)
+            return _trim(page, at + 1, _infinitive_end(page, verb, high), high)
     return None
 
 
@@ -282,13 +321,12 @@ def _ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> t
     """Return what is reported before the cue ("…, the ministry said")."""
     if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
         return None
-    edge = min(mention.start, cue.start)
-    at = edge - 1
-    while at > low and page.tags[at] in {"RB", "JJ", "NN", "NNP"} and page.words[at] not in {","}:
+    at = _with_title(page, min(mention.start, cue.start), low) - 1
+    if at > low and page.tags[at] == "RB":
         at -= 1
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None
-    if not any((page.tags[i] in FINITE or page.tags[i] == "VBN") and page.quoted[i] < 0 for i in range(low, at)):
+    if not any(page.tags[i].startswith(("VB", "MD")) and page.quoted[i] < 0 for i in range(low, at)):
         return None
     if page.tags[low] in {"IN", "WRB"} and page.lower[low] in SUBORDINATE and not any(page.words[i] == "," for i in range(low, at)):
         return None

@@ -42,7 +42,8 @@ def phrase_after(page: Page, start: int, high: int) -> Mention | None:
     """Return the noun phrase that begins at token *start*, not reaching *high*."""
     if start >= high or page.quoted[start] >= 0 or _is_day(page, start):
         return None
-    if page.lower[start] in PRONOUN and page.tags[start] not in {"DT", "IN", "PDT"}:
+    counted = page.lower[start] in QUANTITY and start + 1 < high and _inside(page, start + 1)
+    if page.lower[start] in PRONOUN and page.tags[start] not in {"DT", "IN", "PDT"} and not counted:
         return Mention(start, start + 1, start)
     at = start
     while at < high and at - start < LONGEST and _inside(page, at) and not _new_phrase(page, start, at):

@@ -75,11 +75,24 @@ def _surely(page: Page, at: int, word: str, following: str) -> bool:
     """
     if page.tags[at] != "NNS" or at < 2 or page.tags[at - 1] not in {"NNP", "NN", "NNPS"}:
         return False
-    return following == "that" or (word in {"reads", "says", "states", "reports", "notes"} and following in {".", ":", ","})
+    return following in {"that", "he", "she", "they", "it", "there", "we"} or (word in {"reads", "says", "states", "reports", "notes"} and following in {".", ":", ","})
+
+
+BARE_AFTER = frozenset({"to", "do", "does", "did", "let", "help", "and", "or", "not", "n't", "please", "'d", "'ll", "make", "makes", "made", "hear", "heard", "n’t", "but"})
+
+
+def _as_finite(page: Page, at: int) -> None:
+    """Correct the tagger where it calls a present tense an infinitive ("observers *say*")."""
+    before = at - 1
+    while before > 0 and page.tags[before] == "RB" and page.lower[before] not in BARE_AFTER:
+        before -= 1
+    if page.tags[at] == "VB" and before >= 0 and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
+        page.tags[at] = "VBP"
 
 
 def _is_verb(page: Page, at: int) -> bool:
     """Tell whether the reporting word at *at* is a verb here; the tagger is overruled where it is surely wrong."""
+    _as_finite(page, at)
     tag, word = page.tags[at], page.lower[at]
     if tag in VERBAL:
         before = page.lower[at - 1] if at else ""

@@ -67,7 +67,14 @@ def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | N
         found = _controller(page, verb, before, low, depth)
         if found is not None or page.tags[verb] == "VB":
             return found
-    return _beside(page, before, low) or _best(page, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth))
+    return _beside(page, before, low) or _best(page, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth)) or _those(page, before, low)
+
+
+def _those(page: Page, before: int, low: int) -> Mention | None:
+    """Return "those close to him", "people briefed on the talks": a whole clause head that no phrase covers."""
+    if before > low and page.lower[low] in {"those", "people", "anyone", "everyone", "sources"} and page.quoted[before] < 0:
+        return Mention(low, before + 1, low)
+    return None
 
 
 def _best(page: Page, tree: Mention | None, order: Mention | None) -> Mention | None:
