@@ -14,7 +14,7 @@ class Article:
     id: str
     """First 16 hexadecimal digits of the SHA-256 of path, a zero byte and text: unique in a corpus."""
     path: str
-    """Path relative to the corpus folder, with forward slashes; `name.jsonl#3` for the third record."""
+    """Path relative to the corpus folder, with forward slashes; `name.jsonl#3` for the third line, `name.json#3` for the third record."""
     text: str
     """The body, as decoded. All positions of findings count its code points."""
     text_start: int | None

@@ -1,5 +1,6 @@
 """Stage 1: a folder, or paths, to articles. One bad file never stops the others."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -24,7 +25,7 @@ def read_corpus(folder: Path, *, on_skip: OnSkip, limits: Limits | None = None) 
     Raises:
         CorpusError: there is no such folder.
     """
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise CorpusError(f"{folder}: there is no such folder. Name the folder that holds the articles.")
     for name, found in walk(folder):
         if isinstance(found, Skipped):
@@ -68,11 +69,16 @@ def _contents(path: Path, *, name: str, limits: Limits) -> Iterator[Article | Sk
 
 
 def _listed(paths: Sequence[Path]) -> Iterator[tuple[str, Path | Skipped]]:
-    files = [path for path in paths if not path.is_dir()]
+    files = [path for path in paths if not _is_folder(path)]
     often = Counter(path.name for path in files)
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from walk(path)
         else:
             # Two files of one name would be taken for one article.
             yield shown_path(path.name if often[path.name] == 1 else path.as_posix()), path
+
+
+def _is_folder(path: Path) -> bool:
+    # Path.is_dir raises on a folder that we may not enter, and on names that hold a zero byte.
+    return os.path.isdir(path)  # noqa: PTH112

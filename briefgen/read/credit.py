@@ -11,7 +11,7 @@ NAME = r"[A-Z][\w&.'’-]*(?: (?:of |the |for )?[A-Z&][\w&.'’-]*){0,4}"
 
 def credit_in(text: str) -> str | None:
     """Return the agency credited in *text*, as it stands there, or None."""
-    return _first(text, "agency")
+    return _first(text, "agency", "newsroom")
 
 
 def outlet_in(text: str) -> str | None:
@@ -19,21 +19,32 @@ def outlet_in(text: str) -> str | None:
     return _first(text, "outlet")
 
 
-def _first(text: str, wanted: str) -> str | None:
+def _first(text: str, *wanted: str) -> str | None:
     places = {"dateline": first_paragraphs(text), "end": last_paragraphs(text), "last": last_paragraphs(text)[-1:]}
     for place, pattern in _patterns():
-        if wanted not in pattern.groupindex:
-            continue
-        for paragraph in places[place]:
-            match = pattern.search(paragraph[-200:]) if place == "last" else pattern.match(paragraph)
-            if match and _may_be_credit(match[wanted]):
-                return match[wanted].strip()
+        group = next((each for each in wanted if each in pattern.groupindex), None)
+        for paragraph in places[place] if group else ():
+            match = pattern.search(paragraph[-200:]) if place == "last" else pattern.match(paragraph[:600])
+            if match and group and _may_be_credit(match[group], group):
+                return _bare(match[group]) if group != "outlet" else match[group].strip()
     return None
 
 
-def _may_be_credit(name: str) -> bool:
-    plain = name.strip().rstrip(".").casefold()
-    return plain not in _not_credit() and len(plain) > 1 and not re.search(r"\d{2}", plain)
+def _may_be_credit(name: str, group: str) -> bool:
+    words = name.strip().rstrip(".").casefold()
+    if words in _words("not_credit.txt") or len(words) < 2 or re.search(r"\d{2}|['’]s ", words):
+        return False
+    # "Joan Pellary contributed to this report" credits nobody but her.
+    newsroom = (
+        words.startswith("the ") or " " not in words or set(re.split(r"[ -]", words)) & _words("newsroom_words.txt")
+    )
+    return group != "newsroom" or bool(newsroom)
+
+
+def _bare(name: str) -> str:
+    """Return *name* without its article and the full stop of its sentence; those of "U.P.I." stay."""
+    plain = name.strip().removeprefix("The ")
+    return plain[:-1] if plain.endswith(".") and plain.count(".") == 1 else plain
 
 
 @cache
@@ -43,8 +54,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _not_credit() -> frozenset[str]:
-    return frozenset(_lines("not_credit.txt"))
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_lines(name))
 
 
 def _lines(name: str) -> list[str]:

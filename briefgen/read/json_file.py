@@ -41,7 +41,7 @@ def record_article(record: Any, *, name: str, limits: Limits) -> Article:
         UnreadableError: it holds no text.
     """
     if not isinstance(record, Mapping):
-        raise UnreadableError("is not an object with a title and a text: see `text` in the manual")
+        raise UnreadableError("is no article: write it as an object with the keys `title` and `text`")
     texts = (_joined(value) for value in values_of(record, "text"))
     text = next((whole(each) for each in texts if each and each.strip()), None)
     if text is None:
