@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 LONGEST = 250
+ENDS = (".", "!", "?", "”", '"', "’", ")", "…")
 CONTACTS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -44,7 +45,7 @@ def find_events(
     Classes follow PLOVER (Open Event Data Alliance, manual 0.8), with INCIDENT added for accidents and nature.
     """
     spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
-    climate, name = Climate(), namer(entities)
+    climate, name = Climate(), namer(entities, dates)
     quotes = sorted(quotes, key=lambda quote: quote.start)
     found: list[Event] = []
     for sentence in sentences:
@@ -55,8 +56,9 @@ def find_events(
         climate.see(span)
         after = _harm_before(found, sentence)
         whole: Told | None = None
+        heading = _is_heading(sentence, sentences)
         for told in events:
-            worth = reportable(told, lead=sentence.index == 0, first=whole is None, after=after)
+            worth = not heading and reportable(told, lead=sentence.index == 0, first=whole is None, after=after)
             if worth and whole is None:
                 whole = told
             found.append(
@@ -126,6 +128,14 @@ def _event(
         salience=told.salience,
         reportable=worth,
     )
+
+
+def _is_heading(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether *sentence* ends its paragraph without a mark, as headings and captions do."""
+    if sentence.text.endswith(ENDS):
+        return False
+    following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
+    return following is None or following.paragraph != sentence.paragraph
 
 
 def _harm_before(found: Sequence[Event], sentence: Sentence) -> bool:

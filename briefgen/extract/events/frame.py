@@ -86,13 +86,21 @@ def _holds(key: str, words: frozenset[str], token: "Token") -> bool:
         case "notmod":
             return not _left(token) & words
         case "bare":
-            return not particle(token) and not any(True for name, _ in prepositional(token) if name in {"for", "on", "upon"})
+            return not particle(token) and _object_only(token)
         case "many":
             return token.tag_ in {"NNS", "NNPS"}
         case "pass":
             return is_passive(token)
         case _:
             return _among([noun for name, noun in prepositional(token) if key in name.split()], words)
+
+
+def _object_only(token: "Token") -> bool:
+    """Tell whether *token* has an object and no word that says what the object is called ("called him crazy")."""
+    if any(name in {"for", "on", "upon"} for name, _ in prepositional(token)) or any(child.dep_ in COMPLEMENT for child in token.children):
+        return False
+    after = [noun.right_edge.i + 1 for noun in objects(token)]
+    return not any(at < len(token.doc) and (token.doc[at].is_quote or token.doc[at].pos_ in {"ADJ", "DET", "ADV"}) for at in after)
 
 
 def _among(nouns: list["Token"], words: frozenset[str]) -> bool:

@@ -43,7 +43,9 @@ def _in(
     sentences: Sequence[Sentence],
 ) -> Iterator[tuple[int, int, str]]:
     for token in span[:40]:
-        if token.dep_ in SUBJECTS and _first_subject(token):
+        if token.dep_ in SUBJECTS:
+            if not _first_subject(token):
+                return
             start, end = _mention(token)
             whom = speakers.get(start) or speakers.get(token.idx)
             if token.lower_ in PERSONAL:

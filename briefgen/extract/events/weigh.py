@@ -39,7 +39,7 @@ def standing(token: "Token") -> float:
     """Return 1 for the head of the sentence, less the lower *token* stands, never below 0."""
     words, cost = cues(), 0.0
     for _ in range(REACH):
-        if token.head.i == token.i or cost >= 1:
+        if token.head.i == token.i or cost >= 1 or (token.tag_ == "VBD" and lemma(token) in words["say"]):
             break
         head = lemma(token.head)
         if token.dep_ in {"ccomp", "parataxis"} and head in words["report"]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 STATIC = frozenset({"in", "at", "near", "over", "around", "across", "inside", "outside", "on", "off", "into", "to", "along", "within", "from"})
+FAR = 9
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj"})
 
 
@@ -32,33 +33,49 @@ def clause_of(token: "Token") -> "Token":
 
 def distance(token: "Token", other: "Token") -> int:
     """Return how many clauses lie between two words of a sentence: 0 for the same, 9 when one is not above the other."""
-    for low, high in ((other, token), (token, other)):
-        steps = 0
-        for _ in range(40):
-            if low.i == high.i:
-                return steps
-            if low.dep_ in CLAUSAL:
-                steps += 1
-            if low.head.i == low.i:
-                break
-            low = low.head
-    return 9
+    return min(_above(other, token), _above(token, other))
+
+
+def _above(low: "Token", high: "Token") -> int:
+    """Return how many clauses one climbs from *low* to *high*, 9 when *high* is not above it."""
+    steps = 0
+    for _ in range(40):
+        if low.i == high.i:
+            return steps
+        steps += low.dep_ in CLAUSAL
+        if low.head.i == low.i:
+            break
+        low = low.head
+    return FAR
 
 
 def date_of(token: "Token", sentence: "Span", dates: Sequence[DateMention]) -> DateMention | None:
-    """Return the date of what *token* tells: the one nearest in the tree, then nearest in the text; None if there is none."""
-    verb, best = clause_of(token), None
+    """Return the date of what *token* tells, or None.
+
+    It is the date in the clause of *token*, else in a participle on one of its nouns ("talks, held *May 16*, ended"), else
+    in the clause above it ("reported *Sunday* that …": the day of the report). What a clause below says is another matter.
+    """
+    verb, found = clause_of(token), []
     for date in inside(dates, sentence.start_char, sentence.end_char):
-        if date.value is None:
-            continue
         span = sentence.doc.char_span(date.start, date.end, alignment_mode="expand")
-        if span is None:
+        if date.value is None or span is None:
             continue
-        far = min(distance(verb, span.root), distance(token, span.root), 1 + distance(verb, clause_of(span.root)))
-        rank = (far, abs(span.root.i - token.i))
-        if far < 9 and (best is None or rank < best[0]):
-            best = (rank, date)
-    return best[1] if best else None
+        far = _reach(token, verb, span.root)
+        if far < FAR:
+            found.append(((far, abs(span.root.i - token.i)), date))
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _reach(token: "Token", verb: "Token", date: "Token") -> int:
+    home = clause_of(date)
+    if home.i == verb.i or _above(date, token) == 0:
+        return 0
+    if home.dep_ == "acl" and home.tag_ in {"VBN", "VBG"} and _above(home, verb) == 1:
+        return 1
+    if home.dep_ == "xcomp" and _above(home, verb) == 1:
+        return 1
+    above = _above(verb, home)
+    return 1 + above if above < FAR and verb.dep_ not in {"acl:relcl", "relcl"} else FAR
 
 
 def places_of(token: "Token", sentence: "Span", entities: Sequence[Entity]) -> tuple[str, ...]:

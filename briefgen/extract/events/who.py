@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, prepositional, subject, undergoer
-from briefgen.model.finding import Entity
+from briefgen.model.finding import DateMention, Entity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,26 +12,40 @@ if TYPE_CHECKING:
 Namer = Callable[["Token"], str | None]
 DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ")
 MOST = 8
+STRAY = " -—–\"'“”"
+ENVOYS = frozenset({"delegation", "negotiator", "team", "representative", "envoy", "side", "leader", "official", "minister", "president"})
 
 
-def namer(entities: Iterable[Entity]) -> Namer:
-    """Return a function that names the thing a token stands for: the fullest name known, or its noun phrase."""
-    by_start: dict[int, Entity] = {}
+def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = ()) -> Namer:
+    """Return a function that names what a token stands for: the fullest name known, or its noun phrase; not a date."""
+    by_place: dict[int, Entity] = {}
     for entity in entities:
         for position in range(entity.start, min(entity.end, entity.start + 80)):
-            by_start[position] = entity
+            by_place[position] = entity
+    days = {position for date in dates for position in range(date.start, min(date.end, date.start + 60))}
 
     def name(token: "Token") -> str | None:
-        entity = by_start.get(token.idx)
+        entity = by_place.get(token.idx)
+        if entity is None or entity.label == "NORP":
+            entity = _named_inside(token, by_place) or entity
         if entity is not None:
             return entity.canonical or entity.text
-        if token.pos_ not in {"NOUN", "PROPN"}:
+        if token.pos_ not in {"NOUN", "PROPN"} or token.idx in days:
             return None
-        text = " ".join(noun_phrase(token)[:12].text.split())
+        text = " ".join(noun_phrase(token)[:12].text.split()).strip(STRAY)
         lower = text.lower()
-        return next((text[len(word) :] for word in DETERMINERS if lower.startswith(word)), text)
+        return next((text[len(word) :] for word in DETERMINERS if lower.startswith(word)), text) or None
 
     return name
+
+
+def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
+    """Return the person named in the noun phrase of an office ("Secretary of State *Marco Rubio*")."""
+    inner = [child for child in token.children if child.dep_ in {"appos", "flat", "flat:name", "nmod", "compound"}]
+    inner += [grandchild for child in inner for grandchild in child.children if grandchild.dep_ in {"appos", "flat", "nmod"}]
+    people = [by_place[each.idx] for each in inner if each.idx in by_place and by_place[each.idx].label == "PERSON" and each.i > token.i]
+    owned = {each.start for each in people for child in token.children if child.dep_ == "nmod:poss" and child.idx == each.start}
+    return next((each for each in people if each.start not in owned), None)
 
 
 def actors(token: "Token", name: Namer) -> tuple[str, ...]:
@@ -47,11 +61,20 @@ def targets(token: "Token", name: Namer, *, contact: bool) -> tuple[str, ...]:
 def _names(tokens: Iterable["Token"], name: Namer) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in tokens:
-        for each in conjuncts(token)[:MOST]:
+        for each in _parties(token):
             told = name(each)
             if told and each.pos_ != "NUM":
                 found.setdefault(told)
     return tuple(found)[:MOST]
+
+
+def _parties(token: "Token") -> list["Token"]:
+    """Return *token* and what is coordinated with it; those behind "delegations from Russia and Ukraine"."""
+    if token.lemma_.lower() in ENVOYS:
+        behind = [each for name, noun in prepositional(token) if name in {"from", "of"} for each in conjuncts(noun) if each.ent_type_]
+        if len(behind) > 1:
+            return behind[:MOST]
+    return conjuncts(token)[:MOST]
 
 
 def _actor_tokens(token: "Token") -> list["Token"]:

@@ -28,7 +28,6 @@ TERMS = frozenset(
     "ceasefire cease-fire truce talk negotiation deal agreement release swap exchange treaty accord plan proposal "
     "resolution pact settlement withdrawal step offer sanction extension".split()
 )
-ENDS = (".", "!", "?", "”", '"', "’", ")", "…")
 
 
 def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
@@ -42,7 +41,7 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
     token = told.token
     if lead and first:
         return True
-    if not told.sentence.text.rstrip().endswith(ENDS) or told.salience < _least(token, first=first):
+    if told.salience < _least(token, first=first):
         return False
     if not _happens(told) or is_habit(token) or is_reason(token):
         return False
