@@ -12,7 +12,7 @@ from briefgen.commands.options import config_options
 def check(config: Path | None, pipeline: str | None, verbose: int, log_format: str) -> int:
     """Test configuration, pipeline, fonts, templates and folders, and print how to mend what is wrong."""
     from briefgen.commands.logs import set_up_logs
-    from briefgen.publish.preflight import preflight
+    from briefgen.preflight import preflight
 
     set_up_logs(verbose, log_format)
     results = preflight(config, pipeline)
