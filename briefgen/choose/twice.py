@@ -19,7 +19,7 @@ class Shown:
         if self.has(group):
             return False
         self._groups.add(group.id)
-        self._spans += [(each.citation.article, each.start, each.end) for each in group.statements]
+        self._spans += [(each.citation.article, each.start, each.end) for each in group.statements if not each.part]
         self._texts.append(group.statements[0].text)
         return True
 

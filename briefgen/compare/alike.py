@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping
 from itertools import product
+from math import sqrt
 
 from briefgen.compare.features import Features, name_token
 from briefgen.identify.align import containment
 from briefgen.model.finding import Event
 
 # From here on two statements are taken to report the same fact.
-SAME = 0.5
+SAME = 0.4
 # Statements of one group that were not compared as a pair must still reach this.
-TOLERATED = 0.3
+TOLERATED = 0.2
 SHORTEST_QUOTE = 4
+# What a shared figure, a fitting event and shared quoted words add to shared wording.
+FIGURE, EVENT, QUOTE = 0.15, 0.15, 0.3
+# Weight of a word that stands in a clause only because the clause cuts a name.
+UNSEEN = 1.0
 
 
 def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float:
@@ -19,8 +24,8 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
     if one.speakers and two.speakers and not one.speakers & two.speakers:
         return 0.0
     wording = _wording(one, two, weight)
-    quoted = _quoted(one, two)
-    score = wording + 0.12 * min(len(one.figures & two.figures), 2) + 0.15 * _event(one, two) + 0.3 * quoted
+    quoted = shared_quote(one, two)
+    score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
     if wording < 0.75 and _other_day(one, two):
         score -= 0.25
     if wording < 0.6 and _other_figures(one, two):
@@ -29,18 +34,18 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
 
 
 def _wording(one: Features, two: Features, weight: Mapping[str, float]) -> float:
-    """Return the weighted share of words that both use: between what the shorter and what both together have."""
-    shared = sum(weight[word] for word in one.words & two.words)
+    """Return the weighted share of words that both use (cosine of the two sets)."""
+    shared = sum(weight.get(word, UNSEEN) for word in one.words & two.words)
     if not shared:
         return 0.0
-    first, second = (sum(weight[word] for word in each.words) for each in (one, two))
-    least, both = shared / min(first, second), shared / (first + second - shared)
+    first, second = (sum(weight.get(word, UNSEEN) for word in each.words) for each in (one, two))
     # A short statement stands inside many long ones by chance.
-    trust = min(1.0, min(len(one.words), len(two.words)) / 6)
-    return (least * trust + both) / 2
+    trust = min(1.0, min(len(one.words), len(two.words)) / 5)
+    return float(trust * shared / sqrt(first * second))
 
 
-def _quoted(one: Features, two: Features) -> float:
+def shared_quote(one: Features, two: Features) -> float:
+    """Return how much of the shorter run of quoted words stands in the other, when it is most of it."""
     shorter = min(len(one.quoted), len(two.quoted))
     if shorter < SHORTEST_QUOTE:
         return 0.0
@@ -48,7 +53,7 @@ def _quoted(one: Features, two: Features) -> float:
     return found if found >= 0.6 else 0.0
 
 
-def _event(one: Features, two: Features) -> float:
+def event_fit(one: Features, two: Features) -> float:
     """Return how well the events of two statements fit: class, mode, participants."""
     return max((_same_event(a, b) for a, b in product(one.events[:3], two.events[:3])), default=0.0)
 

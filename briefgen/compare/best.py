@@ -8,15 +8,19 @@ from briefgen.model.statement import Statement
 COMFORTABLE = (60, 260)
 
 
-def best_first(statements: Sequence[Statement], published: Mapping[str, str | None]) -> list[Statement]:
-    """Return *statements* with the best wording first, the others by article and position.
+def best_first(numbers: Sequence[int], statements: Sequence[Statement], published: Mapping[str, str | None]) -> list[int]:
+    """Return the *numbers* of *statements* with the best wording first, the others by article and position.
 
-    Best is what stands alone, then what happened rather than what is planned, then the newest, the one that tells the
-    most, and a comfortable length.
+    Best is what stands alone, then what happened rather than what is planned, then a comfortable length, the one that
+    tells the most, and the newest.
     """
-    best = min(statements, key=lambda statement: _rank(statement, published.get(statement.citation.article)))
-    rest = [statement for statement in statements if statement is not best]
-    return [best, *sorted(rest, key=lambda statement: (statement.citation.article, statement.start, statement.end))]
+
+    def place(number: int) -> tuple[str, int, int]:
+        statement = statements[number]
+        return statement.citation.article, statement.start, statement.end
+
+    best = min(numbers, key=lambda number: _rank(statements[number], published.get(statements[number].citation.article)))
+    return [best, *sorted((number for number in numbers if number != best), key=place)]
 
 
 def _rank(statement: Statement, published: str | None) -> tuple[object, ...]:

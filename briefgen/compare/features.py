@@ -52,7 +52,7 @@ def features_of(
     by_article = {extraction.article.id: extraction for extraction in extractions}
     origin = {article: each.id for each in origins for article in each.articles}
     return [
-        _features(number, statement, by_article[statement.citation.article], origin.get(statement.citation.article, ""))
+        features(number, statement, by_article[statement.citation.article], origin.get(statement.citation.article, ""))
         for number, statement in enumerate(statements)
     ]
 
@@ -62,9 +62,10 @@ def name_token(canonical: str) -> str:
     return "@" + (country_of(canonical) or canonical)
 
 
-def _features(number: int, statement: Statement, extraction: Extraction, origin: str) -> Features:
+def features(number: int, statement: Statement, extraction: Extraction, origin: str) -> Features:
+    """Return the features of one *statement* of *extraction*."""
     names, words = _words(statement, extraction)
-    own = statement.quotes if _is_quote(statement) else ()
+    own = [quote for quote in statement.quotes if quote.kind == "direct"] if _is_quote(statement) else []
     return Features(
         number=number,
         article=statement.citation.article,
@@ -83,7 +84,7 @@ def _features(number: int, statement: Statement, extraction: Extraction, origin:
 
 def _is_quote(statement: Statement) -> bool:
     """Tell whether *statement* is mostly what somebody said."""
-    said = sum(quote.end - quote.start for quote in statement.quotes if quote.kind != "partial")
+    said = sum(quote.end - quote.start for quote in statement.quotes if quote.kind == "direct")
     return said * 2 > statement.end - statement.start
 
 

@@ -4,9 +4,8 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefgen.compare.alike import SAME, TOLERATED, likeness
-from briefgen.compare.best import best_first
 from briefgen.compare.candidates import candidate_pairs
-from briefgen.compare.features import Features, weights
+from briefgen.compare.features import Features
 from briefgen.model.finding import Citation
 from briefgen.model.statement import Group, Statement
 
@@ -16,17 +15,17 @@ Pair = frozenset[int]
 
 
 def cluster(
-    features: Sequence[Features], *, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    features: Sequence[Features], weight: Mapping[str, float], *, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
 ) -> list[list[int]]:
     """Return the numbers of statements that report the same fact, every number in exactly one list.
 
     Average link with a floor, greedily from the likeliest pair: a chain of half-similar statements does not melt into one.
 
     Args:
+        weight: how much each word tells.
         together: pairs that an editor joined.
         apart: pairs that an editor keeps apart.
     """
-    weight = weights(features)
     scores: dict[Pair, float] = {}
 
     def alike(one: int, two: int) -> float:
@@ -72,23 +71,19 @@ def _fit(one: list[int], two: list[int], alike: Callable[[int, int], float], apa
     return min(scores) >= TOLERATED and sum(scores) / len(scores) >= (SAME + TOLERATED) / 2
 
 
-def make_group(
-    statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str], published: Mapping[str, str | None]
-) -> Group:
-    """Return the group of *statements*, its best wording first.
+def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str]) -> Group:
+    """Return the group of *statements*, of which the first is shown.
 
     Args:
         outlet: article → outlet, or the article itself when it names none.
         origin: article → origin.
-        published: article → day of publication.
     """
-    ordered = best_first(statements, published)
-    articles = {statement.citation.article for statement in ordered}
-    leading = next((event for statement in ordered for event in statement.events), None)
-    dates = [event.date for statement in ordered for event in statement.events if event.date and leading and event.type == leading.type]
+    articles = {statement.citation.article for statement in statements}
+    leading = next((event for statement in statements for event in statement.events), None)
+    dates = [event.date for statement in statements for event in statement.events if event.date and leading and event.type == leading.type]
     return Group(
-        id=group_id(statement.citation for statement in ordered),
-        statements=tuple(ordered),
+        id=group_id(statement.citation for statement in statements if not statement.part),
+        statements=tuple(statements),
         outlets=len({outlet[article] for article in articles}),
         origins=len({origin[article] for article in articles}),
         type=leading.type if leading else None,

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.compare.best import best_first
 from briefgen.compare.credibility import credibility
 from briefgen.compare.disagree import find_discrepancies
-from briefgen.compare.features import features_of
+from briefgen.compare.features import features_of, weights
 from briefgen.compare.groups import cluster, make_group
+from briefgen.compare.parts import backing_clauses
 from briefgen.compare.updates import find_updates
 from briefgen.edit.apply import editor_aliases, notes, pairs, pinned, with_right_speakers, without_dropped
 from briefgen.edit.entry import Edits
@@ -64,12 +66,18 @@ def compare(
     apart: frozenset[frozenset[int]] = frozenset(),
 ) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
-    features = features_of(statements, extractions, origins)
-    clusters = cluster(features, together=together, apart=apart)
+    told = features_of(statements, extractions, origins)
+    weight = weights(told)
+    clusters = cluster(told, weight, together=together, apart=apart)
     outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
     published = {each.article.id: each.article.published for each in extractions}
     origin = {article: each.id for each in origins for article in each.articles}
-    groups = [make_group([statements[number] for number in numbers], outlet, origin, published) for numbers in clusters]
+    ranked = [best_first(numbers, statements, published) for numbers in clusters]
+    clauses = backing_clauses(clusters, [numbers[0] for numbers in ranked], statements, told, weight, extractions, origins)
+    groups = [
+        make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, origin)
+        for at, numbers in enumerate(ranked)
+    ]
     discrepancies = find_discrepancies(groups, extractions, origins)
     updates = find_updates(groups, extractions, origins)
     return tuple(_judged(group, discrepancies) for group in groups), discrepancies, updates

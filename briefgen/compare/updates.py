@@ -54,7 +54,7 @@ def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Ite
     """Yield what was announced in one article and had happened in another."""
     for group in groups:
         planned, done = [], []
-        for statement in group.statements:
+        for statement in (each for each in group.statements if not each.part):
             event = next((each for each in statement.events if each.type == group.type), None)
             if event is not None and event.status in {"planned", "actual"}:
                 (planned if event.status == "planned" else done).append((statement, event))

@@ -27,6 +27,8 @@ class Statement(Finding):
     """Quotes in it, or the quote that it is."""
     alone: bool = True
     """False when it can't be understood without what stands before it."""
+    part: bool = False
+    """True for a clause of a statement that stands in another group: it is cited here, and never shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
