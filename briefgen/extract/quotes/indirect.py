@@ -8,7 +8,8 @@ from briefgen.extract.quotes.attribute import Cues
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import DAYS, Mention
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import FINITE, HAVE, is_passive, subject_of
+from briefgen.extract.quotes.subjects import FINITE, is_passive, subject_of
+from briefgen.extract.quotes.voices import can_speak
 
 LONGEST = 120
 """A sentence is looked at this far on either side of the cue, in tokens."""
@@ -19,6 +20,7 @@ NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "
 EDGES = frozenset({",", ".", ";", ":", "--", "—", "–", "-", "!", "?", "that", "and", "but", "(", ")", "”", "“", '"', "''", "``"})
 STOPS = frozenset({",", ";", "--", "—", "–", "(", ")", ":"})
 GOING_ON = frozenset({"which", "including", "with", "because", "unless", "if", "even", "especially", "particularly", "such", "where", "whose", "despite", "without"})
+CARRY_ON = frozenset({"on", "continues", "continued", "continue", "seemed", "seems", "appeared", "appears", "began", "moved", "rushed", "is", "was", "emerged", "ought"})
 SUBORDINATE = frozenset({"after", "before", "while", "when", "because", "since", "as", "although", "though"})
 
 
@@ -56,7 +58,20 @@ def sentence_bounds(page: Page, token: int) -> tuple[int, int]:
     high = token
     while high < min(last, token + LONGEST) and not _boundary(page, high):
         high += 1
-    return low, high
+    return _behind_dateline(page, first, low), high
+
+
+def _behind_dateline(page: Page, first: int, low: int) -> int:
+    """Return where the sentence begins when a dateline opens its paragraph ("ARDEN, Norland (XY) — ")."""
+    if low != first:
+        return low
+    for at in range(first + 1, min(first + 14, len(page.words))):
+        if page.words[at] in {"--", "—", "–", "―"}:
+            upper = page.words[first].isupper() and len(page.words[first]) > 2
+            return at + 1 if upper or page.words[at - 1] == ")" else low
+        if page.tags[at] in FINITE or page.quoted[at] >= 0:
+            return low
+    return low
 
 
 def _boundary(page: Page, at: int) -> bool:
@@ -80,7 +95,7 @@ def _report(page: Page, cues: Cues, cue: Spotted, low: int, high: int) -> Report
         return None
     if cue.is_phrase:
         return _according(page, cue, mention, low, high)
-    if _negated(page, cue, low):
+    if _negated(page, cue, low) or _supposed(page, cue, low) or not can_speak(page, mention) or page.lower[mention.head] in {"i", "you"}:
         return None
     span = (
         _around(page, cues, cue, mention, low, high)
@@ -131,6 +146,19 @@ def _one_clause(page: Page, low: int, left: int, right: int, high: int) -> bool:
     if page.tags[right] == "VBG" and not hanging:
         return False
     return behind and (not before or page.tags[right] in FINITE or hanging)
+
+
+def _supposed(page: Page, cue: Spotted, low: int) -> bool:
+    """Tell whether nobody is reported to have said it yet: "could threaten", "wants to ask", "by asking"."""
+    at = cue.start
+    while at > low and page.tags[at - 1] == "RB":
+        at -= 1
+    before = page.lower[at - 1] if at > low else ""
+    if page.tags[cue.start] == "VBG":
+        return before in {"by", "without", "for"}
+    if page.tags[cue.start] != "VB":
+        return False
+    return before in {"could", "might", "may", "can", "should", "would"} or (before == "to" and page.lower[at - 2] not in CARRY_ON)
 
 
 def _negated(page: Page, cue: Spotted, low: int) -> bool:
@@ -199,8 +227,15 @@ def _clause(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
         return None
     if finite:
         start = max(cue.end, grammar.extent(finite[0])[0])
+        if page.lower[start] in SUBORDINATE and start - cue.end < 3 and _has_marked(page, cue):
+            return None
         return _trim(page, start, _clause_end(page, start, high, finite), high)
     return _by_order(page, cue, high)
+
+
+def _has_marked(page: Page, cue: Spotted) -> bool:
+    """Tell whether the cue stands right behind a marked stretch, whose speaker it names."""
+    return any(page.quoted[at] >= 0 for at in range(max(0, cue.start - 8), cue.start))
 
 
 def _that(page: Page, cue: Spotted, high: int) -> int | None:
@@ -216,6 +251,8 @@ def _that(page: Page, cue: Spotted, high: int) -> int | None:
 def _is_mark(page: Page, at: int) -> bool:
     if page.quoted[at] >= 0 or page.doc[at].dep_ == "det":
         return False
+    if at + 1 < len(page.words) and page.tags[at + 1] in FINITE:
+        return False  # a relative pronoun: "the meeting that was held"
     return page.doc[at].dep_ == "mark" or page.tags[at] in {"IN", "WDT", ""}
 
 
@@ -236,9 +273,13 @@ def _by_order(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     at = cue.end
     if at >= high or page.tags[at] not in {"DT", "NNP", "NNS", "NN", "PRP", "PRP$", "EX", "JJ", "CD", "NNPS"} or page.quoted[at] >= 0:
         return None
+    if _has_marked(page, cue) and page.words[at] != "the" and page.lower[at] in DAYS | SUBORDINATE:
+        return None
     verb = next((i for i in range(at, min(high, at + 25)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
     if verb is None:
         return _trim(page, at, high, high) if cue.cue.lemma == "say" and high - at > 6 and page.lower[at] not in DAYS else None
+    if any(page.lower[i] in SUBORDINATE | {"until", "if", "where", "whether"} for i in range(at, verb)):
+        return None
     if page.lower[verb - 1] in {"who", "which", "that"} or page.words[verb - 1] == ",":
         later = next((i for i in range(verb + 1, min(high, verb + 14)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
         if later is None:
@@ -326,7 +367,8 @@ def _ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> t
         at -= 1
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None
-    if not any(page.tags[i].startswith(("VB", "MD")) and page.quoted[i] < 0 for i in range(low, at)):
+    kinds = ("VBD", "VBZ", "VBP", "MD") if page.tags[low] == "IN" else ("VB", "MD")
+    if not any(page.tags[i].startswith(kinds) and page.quoted[i] < 0 for i in range(low, at)):
         return None
     if page.tags[low] in {"IN", "WRB"} and page.lower[low] in SUBORDINATE and not any(page.words[i] == "," for i in range(low, at)):
         return None

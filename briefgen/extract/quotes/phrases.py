@@ -26,7 +26,7 @@ class Mention:
     """The token that says what it is: last noun of a phrase, last word of a name."""
 
 
-def phrase_before(page: Page, end: int, low: int) -> Mention | None:
+def phrase_before(page: Page, end: int, low: int, *, linked: bool = True) -> Mention | None:
     """Return the noun phrase that ends just before token *end*, not reaching below *low*."""
     at = end
     while at > low and _inside(page, at - 1) and end - at < LONGEST:
@@ -35,7 +35,16 @@ def phrase_before(page: Page, end: int, low: int) -> Mention | None:
         if end > low and page.lower[end - 1] in PRONOUN and page.quoted[end - 1] < 0:
             return Mention(end - 1, end, end - 1)
         return None
-    return _with_links(page, _headed(page, at, end), low)
+    found = _headed(page, at, end)
+    return _with_links(page, found, low) if linked else found
+
+
+def outset(page: Page, start: int, low: int) -> int:
+    """Return where the words in front of a mention that belong to it begin ("*nominee* Ann Lee")."""
+    at = start
+    while at > low and start - at < LONGEST and _inside(page, at - 1):
+        at -= 1
+    return at
 
 
 def phrase_after(page: Page, start: int, high: int) -> Mention | None:

@@ -6,8 +6,9 @@ The tree is asked first where it can be trusted; word order decides where parser
 
 from briefgen import grammar
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import INSIDE, Mention, phrase_after, phrase_before, whole
+from briefgen.extract.quotes.phrases import INSIDE, Mention, outset, phrase_after, phrase_before, whole
 from briefgen.extract.quotes.voices import can_speak
+from briefgen.extract.quotes.wordlists import singular, words
 from briefgen.extract.quotes.spot import Spotted
 
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -59,6 +60,11 @@ def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | N
     low = max(low, verb - FARTHEST)
     before = _before_adverbs(page, verb, low, auxiliaries=True)
     if before >= low and page.quoted[before] < 0:
+        if page.lower[before] in PERSONAL and before > low and page.lower[before - 1] == "what" and depth == 0:
+            main = _earlier_verb(page, before, low)
+            outer = verb_subject(page, main, low, depth + 1) if main is not None else None
+            if outer is not None and can_speak(page, outer) and page.lower[outer.head] not in PERSONAL:
+                return outer
         if page.lower[before] in PERSONAL:
             return Mention(before, before + 1, before)
         if page.lower[before] in RELATIVE and page.tags[before] in {"WP", "WDT", ""}:
@@ -67,7 +73,7 @@ def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | N
         found = _controller(page, verb, before, low, depth)
         if found is not None or page.tags[verb] == "VB":
             return found
-    return _beside(page, before, low) or _best(page, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth)) or _those(page, before, low)
+    return _beside(page, before, low) or _best(page, verb, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth)) or _those(page, before, low)
 
 
 def _those(page: Page, before: int, low: int) -> Mention | None:
@@ -77,11 +83,18 @@ def _those(page: Page, before: int, low: int) -> Mention | None:
     return None
 
 
-def _best(page: Page, tree: Mention | None, order: Mention | None) -> Mention | None:
+def _best(page: Page, verb: int, tree: Mention | None, order: Mention | None) -> Mention | None:
     """Return what the tree names, unless it can't speak and what word order names can."""
-    if tree is None or order is None or can_speak(page, tree) or not can_speak(page, order):
-        return tree or order
-    return order
+    options = [each for each in (tree, order) if each is not None]
+    for each in options:
+        if can_speak(page, each) and agrees(page, each, verb):
+            return each
+    return next((each for each in options if can_speak(page, each)), options[0] if options else None)
+
+
+def agrees(page: Page, mention: Mention, verb: int) -> bool:
+    """Tell whether the number of *mention* fits the verb: no "leaders shows"."""
+    return not (page.tags[verb] == "VBZ" and page.tags[mention.head] in {"NNS", "NNPS"} and page.named[mention.head] < 0)
 
 
 def _beside(page: Page, before: int, low: int) -> Mention | None:
@@ -91,8 +104,9 @@ def _beside(page: Page, before: int, low: int) -> Mention | None:
     found = phrase_before(page, before + 1, low)
     if found is None or not can_speak(page, found):
         return None
-    edge = page.lower[found.start - 1] if found.start > low else ","
-    opened = found.start == low or page.quoted[found.start - 1] >= 0
+    start = outset(page, found.start, low)
+    edge = page.lower[start - 1] if start > low else ","
+    opened = start == low or page.quoted[start - 1] >= 0
     return found if opened or edge in BREAKS or edge in {"that", "and", "but", "as", "when", "while", "``", ":"} else None
 
 
@@ -135,12 +149,22 @@ def _controller(page: Page, verb: int, before: int, low: int, depth: int) -> Men
     """Return who does a participle or infinitive: its own subject ("with X saying"), its noun, or the main subject."""
     if page.tags[verb] == "VBG" and before >= low and page.tags[before] in INSIDE and page.quoted[before] < 0:
         own = phrase_before(page, before + 1, low)
+        if own is not None and not can_speak(page, own):
+            own = phrase_before(page, before + 1, low, linked=False)
         if own is not None:
-            return own
+            return _sender(page, own, low, depth) or own
     if depth > 3:
         return None
     earlier = _earlier_cue(page, verb, low) or _earlier_verb(page, verb, low)
     return verb_subject(page, earlier, low, depth + 1) if earlier is not None else None
+
+
+def _sender(page: Page, own: Mention, low: int, depth: int) -> Mention | None:
+    """Return who issued a text that speaks ("*the council* issued a statement calling …")."""
+    verb = own.start - 1
+    if depth > 2 or verb <= low or singular(page.lower[own.head]) not in words("document") or page.tags[verb] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+        return None
+    return verb_subject(page, verb, low, depth + 1)
 
 
 def _earlier_cue(page: Page, verb: int, low: int) -> int | None:
