@@ -1,5 +1,6 @@
 """What a clause is about: whom or what its measure belongs to."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.tables import words
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 FARTHEST = 14
 
 
-def about(top: "Token", *, kind: str | None) -> "Token | None":
+def about(top: "Token", inside: Collection[int], *, kind: str | None) -> "Token | None":
     """Return the noun that the number carried by *top* belongs to, by its clause; None when the clause names none.
 
     "rose 5 percent" belongs to the subject, "sold the house for $5" to the object, "paid $5 for the house" to what
@@ -20,29 +21,29 @@ def about(top: "Token", *, kind: str | None) -> "Token | None":
     """
     verb = top.head
     if verb.pos_ in {"VERB", "AUX"} and kind != "time" and verb != top:
-        other = beside_object(top, verb)
+        other = beside_object(top, verb, inside)
         if other is not None:
             return other
-    return clause_subject(top)
+    return clause_subject(top, inside)
 
 
-def beside_object(top: "Token", verb: "Token") -> "Token | None":
+def beside_object(top: "Token", verb: "Token", inside: Collection[int]) -> "Token | None":
     """Return the object of *verb* when the measure is not the object itself, or what is paid for when it is."""
     if top.dep_ in OBJECT:
         if verb.lemma_.lower() in words("things", "moves"):
             return None
         bought = (noun for preposition, noun in prepositional(verb) if preposition in {"for", "on"} and noun.i > top.i)
         return next((noun for noun in bought if is_nameable(noun)), None)
-    found = [child for child in verb.children if child.dep_ in OBJECT and child.i != top.i and is_nameable(child)]
+    found = [child for child in verb.children if child.dep_ in OBJECT and child.i not in inside and is_nameable(child)]
     return found[-1] if found and top.i > verb.i else None
 
 
-def clause_subject(top: "Token") -> "Token | None":
+def clause_subject(top: "Token", inside: Collection[int]) -> "Token | None":
     """Return the subject of the nearest clause around *top* that has one, relative pronouns resolved."""
     token = top
     for _ in range(FARTHEST):
         for found in subjects(token):
-            if found.i != top.i and found.head == token:
+            if found.i not in inside and found.head == token:
                 noun = antecedent(found)
                 return noun if noun is not None and is_nameable(noun) else None
         if token.dep_ in NOUN_CLAUSE and token.head != token:
@@ -70,7 +71,7 @@ def is_nameable(noun: "Token") -> bool:
 
 def is_measure(token: "Token") -> bool:
     """Tell whether *token* is a number, a currency sign or a counted unit, so that nothing is said of it."""
-    if token.pos_ in {"NUM", "SYM"}:
+    if token.pos_ in {"NUM", "SYM"} or token.lower_.endswith(("year-old", "year-olds", "month-old")):
         return True
     unit = by_form().get(token.lower_) is not None or token.lower_ in {"cents", "cent", "dollars", "euros", "percent", "%"}
     return unit and any(child.pos_ == "NUM" for child in token.children)

@@ -50,10 +50,15 @@ def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
     last = tokens[-1]
     head = top.head
     if head != top and head.i > last.i and top.dep_ in COUNTING and head.pos_ in NOUNS:
-        if head.i - last.i <= 8:
+        if head.i - last.i <= 8 and all(is_modifier(token) for token in last.doc[last.i + 1 : head.i]):
             return whole_compound(head)
     found = next_noun(last)
     return whole_compound(found) if found is not None else None
+
+
+def is_modifier(token: "Token") -> bool:
+    """Tell whether *token* may stand between a number and its noun."""
+    return token.pos_ not in {"ADP", "VERB", "AUX", "SCONJ", "PRON", "DET"} and token.lower_ not in {"up", "down", "(", ";", ":"} or token.tag_ in {"VBN", "VBG"}
 
 
 def whole_compound(noun: "Token") -> "Token":

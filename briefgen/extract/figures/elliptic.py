@@ -31,7 +31,7 @@ def inherited(text: str, draft: Draft, last: Draft | None) -> Draft:
     mine = draft.anchor.quantity
     if last is None or last.sentence.index != draft.sentence.index or last.thing is None or last.anchor.quantity.unit is None:
         return draft
-    if mine.unit is None and draft.thing is not None and draft.thing.follows or not GOES_ON.fullmatch(text[last.end : draft.start]):
+    if mine.unit is None and draft.thing is not None and draft.thing.follows or not GOES_ON.fullmatch(text[max(last.end, last.thing.end if last.thing.end <= draft.start else 0) : draft.start]):
         return draft
     if draft.thing is not None and draft.anchor.counted is None and last.thing.start > draft.thing.start:
         return draft

@@ -1,8 +1,10 @@
 """Noun phrases as slices: the head with its modifiers, without articles, numbers and clauses."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.tables import words
+from briefgen.extract.figures.units import by_form
 from briefgen.grammar import NAME_PART
 
 if TYPE_CHECKING:
@@ -12,6 +14,12 @@ BEFORE = frozenset({"amod", "compound", "nmod:poss", "poss", "nmod:desc", "nummo
 ATTACHED = frozenset({"nmod", "prep", "obl", "nmod:unmarked", "nmod:desc"})
 LONGEST = 14
 """Tokens of the longest thing."""
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Return every word of a unit's forms, in lower case."""
+    return frozenset(word.lower() for form in by_form() for word in form.split())
 
 
 def left_edge(noun: "Token", lowest: int) -> int:
@@ -35,8 +43,11 @@ def stripped(noun: "Token", left: int) -> int:
 
 
 def is_number(token: "Token") -> bool:
-    """Tell whether *token* is a number that counts the noun of its phrase."""
-    return token.pos_ == "NUM" and token.dep_ == "nummod"
+    """Tell whether *token* belongs to a number and its unit before the noun of its phrase: "*8.5 kW* system"."""
+    if token.pos_ == "NUM":
+        return token.dep_ == "nummod" or token.i + 1 < len(token.doc) and token.nbor(1).lower_ in unit_words()
+    before = token.nbor(-1) if token.i > 0 else None
+    return before is not None and token.lower_ in unit_words() and (before.pos_ == "NUM" or before.lower_ in unit_words() or before.text == "-")
 
 
 def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> int:
@@ -47,8 +58,8 @@ def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> 
     """
     right = noun.i
     for child in noun.rights:
-        if child.dep_ in NAME_PART and child.i == right + 1:
-            right = child.right_edge.i
+        if child.dep_ in NAME_PART and child.i == right + 1 and (stop is None or child.i < stop):
+            right = child.right_edge.i if stop is None else min(child.right_edge.i, stop - 1)
         elif attached and child.dep_ in ATTACHED and child.left_edge.i == right + 1 and not child.left_edge.is_punct and is_plain(child) and (stop is None or end_of(child) < stop):
             right, attached = end_of(child), attached - 1
         elif child.i > right + 1:
@@ -66,7 +77,7 @@ def end_of(child: "Token") -> int:
     """Return the last index of the phrase of *child* without clauses and appositions."""
     right = child.i
     for inner in child.rights:
-        if inner.left_edge.i != right + 1 or inner.dep_ not in (ATTACHED | NAME_PART | {"conj", "pobj", "cc"}):
+        if inner.left_edge.i != right + 1 or inner.dep_ not in (ATTACHED | NAME_PART | {"pobj"}):
             break
         right = end_of(inner) if inner.dep_ in ATTACHED else inner.right_edge.i
     return right

@@ -83,6 +83,8 @@ def described_noun(anchor: Anchor) -> "Token | None":
         return None
     if any(child.dep_ in SUBJECT for child in head.children) and head.i < top.i:
         return None
+    if head.i in {token.i for token in anchor.tokens}:
+        return None
     if head.i > top.i:
         head = whole_compound(head)
     if head.lemma_.lower() in words("things", "announcers"):
@@ -103,7 +105,7 @@ def clause_thing(anchor: Anchor) -> Thing | None:
     after = anchor.tokens[-1].i + 1
     if anchor.quantity.kind == "time" and after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {"later", "earlier", "ago", "before", "after"}:
         return None
-    found = about(anchor.top, kind=anchor.quantity.kind)
+    found = about(anchor.top, {token.i for token in anchor.tokens}, kind=anchor.quantity.kind)
     return phrase(found, anchor, attached=2) if found is not None else None
 
 
