@@ -82,7 +82,7 @@ def told(folders: Sequence[Path]) -> Iterator[None]:
 
     try:
         yield
-    except TemplateError:
+    except (TemplateError, MemoryError):
         raise
     except TemplateSyntaxError as error:
         raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error

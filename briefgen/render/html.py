@@ -92,7 +92,9 @@ def page(
     from markupsafe import Markup
 
     made = env.environment(folders)
-    calls = Calls(brief["sources"], layout.pages if layout else {}, list(layout.known) if layout and layout.notes else [])
+    calls = Calls(
+        brief["sources"], layout.pages if layout else {}, list(layout.known) if layout and layout.notes else []
+    )
     made.globals.update(calls.functions())
     with env.told(folders):
         html = made.get_template(f"{look}.html").render(

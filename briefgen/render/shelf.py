@@ -17,16 +17,17 @@ def render_index(entries: Sequence[Mapping[str, Any]], *, folders: Sequence[Path
     """
     from markupsafe import Markup
 
-    return _filled("index.html", entries, folders, faces=Markup(faces()))  # noqa: S704  (our own style rules)
+    return _filled("shelf/index.html", entries, folders, faces=Markup(faces()))  # noqa: S704  (our own style rules)
 
 
 def render_feed(entries: Sequence[Mapping[str, Any]], *, folders: Sequence[Path] = ()) -> str:
-    """Return the Atom feed of *entries*; its times are the days of the briefs, never the clock.
+    """Return the Atom feed of the *entries* that have a date; its times are the days of the briefs, never the clock.
 
     Raises:
         TemplateError: when the template is missing or broken.
     """
-    return _filled("feed.xml", entries, folders)
+    dated = [entry for entry in entries if entry["date"] != "undated"]
+    return _filled("shelf/feed.xml", dated, folders)
 
 
 def _filled(template: str, entries: Sequence[Mapping[str, Any]], folders: Sequence[Path], **more: Any) -> str:

@@ -27,11 +27,13 @@ ARTICLES = {
         "Lantern Wire",
         "Teams agree on agenda for third round at Maresk",
         "2031-03-04",
-        "The two delegations confirmed on Tuesday that a third round of talks will open in Maresk on 6 March. "
-        "Verification is the only item on the agenda, the host said. "
-        "The second round, held on 21 February, ended after four hours without an agreement. "
-        "Foreign Minister Ilka Sørbye and her counterpart Omar Tessel spoke by phone on Monday at the request of "
-        "the Orrin side. Sørbye “urged a pause that observers can see”, her office said.",
+        (
+            "The two delegations confirmed on Tuesday that a third round of talks will open in Maresk on 6 March. "
+            "Verification is the only item on the agenda, the host said. "
+            "The second round, held on 21 February, ended after four hours without an agreement. "
+            "Foreign Minister Ilka Sørbye and her counterpart Omar Tessel spoke by phone on Monday at the request of "
+            "the Orrin side. Sørbye “urged a pause that observers can see”, her office said."
+        ),
     ),
     2: (
         "The Quay Courier",
@@ -43,17 +45,21 @@ ARTICLES = {
         "Radio Tolmin",
         "Night of 3 March: 74 drones, 61 stopped",
         "2031-03-04",
-        "The general staff said 74 attack drones were launched overnight and 61 were shot down. "
-        "On 3 March it had counted 52 drones, on 2 March 38 and on 1 March 41. "
-        "Three people were killed and at least 12 were injured in Harnow, the rescue service said. "
-        "A substation near Tarn was hit at about 02:40, cutting power to roughly 18,000 households.",
+        (
+            "The general staff said 74 attack drones were launched overnight and 61 were shot down. "
+            "On 3 March it had counted 52 drones, on 2 March 38 and on 1 March 41. "
+            "Three people were killed and at least 12 were injured in Harnow, the rescue service said. "
+            "A substation near Tarn was hit at about 02:40, cutting power to roughly 18,000 households."
+        ),
     ),
     4: (
         "Портовий вісник",
         "Уночі збито 58 безпілотників",
         "2031-03-04",
-        "За даними обласної адміністрації, збито 58 безпілотників; двоє людей поранені в Гарнові. "
-        "Голова адміністрації Олена Гнатюк назвала ніч “найважчою за місяць”.",
+        (
+            "За даними обласної адміністрації, збито 58 безпілотників; двоє людей поранені в Гарнові. "
+            "Голова адміністрації Олена Гнатюк назвала ніч “найважчою за місяць”."
+        ),
     ),
     5: (
         "Kuzey Gündem",
@@ -71,10 +77,12 @@ ARTICLES = {
         "Ostmark Ledger <script>alert(1)</script>",
         "Bridgehead {{ 7*7 }} {% raw %} claimed; denial & doubt",
         "2031-03-03",
-        "The Orrin defence ministry claimed a bridgehead on the west bank of the Sella. "
-        "The Velk command called the claim false. "
-        "“We will hold the river as long as it takes,” said General Dara Whitlock. "
-        "A commander who signs as \u202eevil\u202c wrote that <b>nothing</b> moved.",
+        (
+            "The Orrin defence ministry claimed a bridgehead on the west bank of the Sella. "
+            "The Velk command called the claim false. "
+            "“We will hold the river as long as it takes,” said General Dara Whitlock. "
+            "A commander who signs as \u202eevil\u202c wrote that <b>nothing</b> moved."
+        ),
     ),
     8: (None, None, None, "An undated leaflet says the mayor of Tarn asked for 300 generators."),
 }
@@ -101,7 +109,7 @@ def cite(source: int, passage: str) -> SourceCitation:
         prefix=text[max(0, start - 32) : start],
         suffix=text[end : end + 32],
         id=f"s{source}p{start}",
-        url=f"{url}#:~:text={passage.split()[0]}" if url else None,
+        url=f"{url}#:~:text={passage.split(maxsplit=1)[0]}" if url else None,
     )
 
 

@@ -124,14 +124,24 @@ def test_the_page_says_what_was_skipped_undated_and_not_cited(tree: lxml.html.Ht
 def test_the_masthead_tells_date_window_cut_off_counts_and_handling(tree: lxml.html.HtmlElement) -> None:
     """All that a reader has to know about the brief itself."""
     head = text(tree.xpath("//header")[0])
-    for words in ("Strait Monitor", "Morning edition", "TLP:AMBER+STRICT", "Tuesday 4 March 2031",
-                  "3 March 2031 to 4 March 2031", "18:40 UTC+02:00 (Europe/Kyiv)", "8 articles, 8 outlets, 7 origins",
-                  "1 article without a date", "2 files skipped"):
+    for words in (
+        "Strait Monitor",
+        "Morning edition",
+        "TLP:AMBER+STRICT",
+        "Tuesday 4 March 2031",
+        "3 March 2031 to 4 March 2031",
+        "18:40 UTC+02:00 (Europe/Kyiv)",
+        "8 articles, 8 outlets, 7 origins",
+        "1 article without a date",
+        "2 files skipped",
+    ):
         assert words in head
 
 
-@pytest.mark.parametrize(("label", "colour"), [("RED", "#ff2b2b"), ("AMBER", "#ffc000"), ("AMBER+STRICT", "#ffc000"),
-                                               ("GREEN", "#33ff00"), ("CLEAR", "#fff")])
+@pytest.mark.parametrize(
+    ("label", "colour"),
+    [("RED", "#ff2b2b"), ("AMBER", "#ffc000"), ("AMBER+STRICT", "#ffc000"), ("GREEN", "#33ff00"), ("CLEAR", "#fff")],
+)
 def test_the_handling_mark_has_the_colours_of_tlp_2(label: str, colour: str) -> None:
     """Letters in the colour that FIRST prescribes, on black."""
     page = render_html(brief(tlp=label))
@@ -178,7 +188,22 @@ def test_a_chart_has_title_description_and_a_table_with_the_same_numbers(tree: l
 
 def test_an_empty_brief_is_a_page_too() -> None:
     """Nothing found at all is told, not an error."""
-    made = brief(takeaways=(), key_figures=(), sections=(), discrepancies=(), updates=(), timeline=(), charts=(),
-                 changes=(), compared_with=None, sources=(), skipped=(), warnings=(), method=(), tlp=None, edition=None,
-                 window_start=None)
+    made = brief(
+        takeaways=(),
+        key_figures=(),
+        sections=(),
+        discrepancies=(),
+        updates=(),
+        timeline=(),
+        charts=(),
+        changes=(),
+        compared_with=None,
+        sources=(),
+        skipped=(),
+        warnings=(),
+        method=(),
+        tlp=None,
+        edition=None,
+        window_start=None,
+    )
     assert "Nothing found in this window." in render_html(made)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import itertools
 import os
 import re
 import subprocess
@@ -73,8 +74,11 @@ def test_it_says_that_it_is_pdf_a_3a_and_pdf_ua_1(pdf: pikepdf.Pdf) -> None:
 
     metadata = pdf.Root.Metadata.read_bytes()
     tree = etree.fromstring(metadata)
-    values = {etree.QName(name).localname + "@" + etree.QName(name).namespace.split("/")[3]: value
-              for node in tree.iter("{*}Description") for name, value in node.attrib.items()}
+    values = {
+        etree.QName(name).localname + "@" + etree.QName(name).namespace.split("/")[3]: value
+        for node in tree.iter("{*}Description")
+        for name, value in node.attrib.items()
+    }
     assert b'pdfuaid:part="1"' in metadata
     assert re.search(rb'pdfaid:part="3"', metadata)
     assert re.search(rb'pdfaid:conformance="A"', metadata)
@@ -89,7 +93,7 @@ def test_every_figure_has_words_and_no_heading_level_is_left_out(pdf: pikepdf.Pd
     assert Counter(str(node.S) for node in nodes)["/Figure"] >= 3
     levels = [int(str(node.S)[2]) for node in nodes if re.fullmatch(r"/H[1-6]", str(node.S))]
     assert levels[0] == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
 
 
 def test_every_header_cell_says_what_it_heads(pdf: pikepdf.Pdf) -> None:
@@ -146,10 +150,17 @@ def test_the_data_are_an_associated_file_once(pdf: pikepdf.Pdf) -> None:
 
 def test_the_foot_of_a_page_names_exactly_the_sources_cited_on_it(sheets: list[str], pdf: pikepdf.Pdf) -> None:
     """Two ways to the same numbers: the links on the page to sources, and the note at its foot."""
-    outlets = {1: "Lantern Wire, 4", 2: "The Quay Courier, 4", 3: "Radio Tolmin, 4", 5: "Kuzey Gündem, 3",
-               7: "Ostmark Ledger"}
+    outlets = {
+        1: "Lantern Wire, 4",
+        2: "The Quay Courier, 4",
+        3: "Radio Tolmin, 4",
+        5: "Kuzey Gündem, 3",
+        7: "Ostmark Ledger",
+    }
     for page, sheet in zip(pdf.pages, sheets, strict=True):
-        cited = {int(match[1]) for note in page.get("/Annots", []) if (match := re.match(r"s(\d+)p", destination(note)))}
+        cited = {
+            int(match[1]) for note in page.get("/Annots", []) if (match := re.match(r"s(\d+)p", destination(note)))
+        }
         foot = "\n".join(sheet.splitlines()[-9:])
         for number, outlet in outlets.items():
             noted = re.search(rf"\b{number}\s+{outlet}", foot.replace("\u00a0", " ")) is not None
@@ -165,7 +176,7 @@ def destination(annotation: pikepdf.Dictionary) -> str:
 def test_sources_tell_the_pages_on_which_they_are_cited(sheets: list[str]) -> None:
     """The first source is cited on page 1 and its entry says so."""
     whole = "\n".join(sheets)
-    entry = whole[whole.index("Teams agree on agenda"):]
+    entry = whole[whole.index("Teams agree on agenda") :]
     assert re.search(r"Cited on\s+p\. 1", entry)
     assert re.search(rf"Page 1 of {len(sheets)}", sheets[0])
 
@@ -186,10 +197,17 @@ def test_the_invented_brief_takes_two_to_four_pages(paper: str, data: bytes) -> 
 
 def test_the_same_brief_gives_the_same_bytes(data: bytes) -> None:
     """In another process with other hashes, another zone and another language."""
-    code = ("import hashlib; from briefgen.render.pdf import render_pdf; from tests.render.invented import brief;"
-            "print(hashlib.sha256(render_pdf(brief(), attachments={'brief.json': b'{\"a\": 1}\\n'})).hexdigest())")
-    env = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C",
-           "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    code = (
+        "import hashlib; from briefgen.render.pdf import render_pdf; from tests.render.invented import brief;"
+        "print(hashlib.sha256(render_pdf(brief(), attachments={'brief.json': b'{\"a\": 1}\\n'})).hexdigest())"
+    )
+    env = {
+        **os.environ,
+        "PYTHONHASHSEED": "7",
+        "TZ": "Asia/Tokyo",
+        "LC_ALL": "C",
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+    }
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, check=True, text=True)
     assert done.stdout.strip() == hashlib.sha256(data).hexdigest()
 

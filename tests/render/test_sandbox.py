@@ -35,25 +35,29 @@ def test_the_users_file_comes_first_and_the_rest_stays(tmp_path: Path) -> None:
 
 def test_a_template_may_extend_ours_of_the_same_name(tmp_path: Path) -> None:
     """`built-in/` means our file; its blocks can be filled anew."""
-    folders = own(tmp_path, "brief.html",
-                  '{% extends "built-in/brief.html" %}{% block timeline %}<p>No line.</p>{% endblock %}')
+    folders = own(
+        tmp_path, "brief.html", '{% extends "built-in/brief.html" %}{% block timeline %}<p>No line.</p>{% endblock %}'
+    )
     page = render_html(brief(), folders=folders)
     assert "No line." in page
     assert 'id="timeline"' not in page
 
 
-@pytest.mark.parametrize(("content", "line", "what"), [
-    ("a\n{{ brief.titel }}", 2, "titel"),
-    ("a\n\n{% if %}", 3, "Expected an expression"),
-    ("{{ brief.title.__class__ }}", 1, "unsafe"),
-    ("{{ calls.__self__._sources }}", 1, "unsafe"),
-    ("{{ 9 ** 99999999 }}", 1, "'**'"),
-    ("{{ 'a' * 999999999 }}", 1, "'*'"),
-    ("x\n{% include 'sections/none.html' %}", 2, "none.html"),
-    ("{% set _ = brief.sections.append(1) %}", 1, "unsafe"),
-    ("{{ brief.cutoff.format(brief) }}{{ '{0.__class__}'.format(brief) }}", 1, "unsafe"),
-    ("{% include 'memo2.html' %}", 1, "memo2.html"),
-])
+@pytest.mark.parametrize(
+    ("content", "line", "what"),
+    [
+        ("a\n{{ brief.titel }}", 2, "titel"),
+        ("a\n\n{% if %}", 3, "Expected an expression"),
+        ("{{ brief.title.__class__ }}", 1, "unsafe"),
+        ("{{ calls.__self__._sources }}", 1, "unsafe"),
+        ("{{ 9 ** 99999999 }}", 1, "'**'"),
+        ("{{ 'a' * 999999999 }}", 1, "'*'"),
+        ("x\n{% include 'sections/none.html' %}", 2, "none.html"),
+        ("{% set _ = brief.sections.append(1) %}", 1, "unsafe"),
+        ("{{ brief.cutoff.format(brief) }}{{ '{0.__class__}'.format(brief) }}", 1, "unsafe"),
+        ("{% include 'memo2.html' %}", 1, "memo2.html"),
+    ],
+)
 def test_a_broken_template_is_told_with_file_and_line(tmp_path: Path, content: str, line: int, what: str) -> None:
     """`file:line: what`, for mistakes and for what the sandbox refuses."""
     with pytest.raises(TemplateError) as caught:
@@ -101,20 +105,37 @@ def test_the_fetcher_gives_files_of_the_folder_only(tmp_path: Path) -> None:
     (inside / "d.png").symlink_to(tmp_path / "b.png")
     root = [inside.resolve()]
     assert allowed((inside / "a.png").as_uri(), root) == (inside / "a.png").resolve()
-    for url in ((tmp_path / "b.png").as_uri(), (inside / "c.txt").as_uri(), (inside / "d.png").as_uri(),
-                inside.as_uri() + "/../b.png", inside.as_uri() + "/%2e%2e/b.png", "http://localhost/a.png",
-                f"file://elsewhere{inside}/a.png", "ftp://x/a.png", "file:///nosuch.png", "file://[x/a.png"):
+    for url in (
+        (tmp_path / "b.png").as_uri(),
+        (inside / "c.txt").as_uri(),
+        (inside / "d.png").as_uri(),
+        inside.as_uri() + "/../b.png",
+        inside.as_uri() + "/%2e%2e/b.png",
+        "http://localhost/a.png",
+        f"file://elsewhere{inside}/a.png",
+        "ftp://x/a.png",
+        "file:///nosuch.png",
+        "file://[x/a.png",
+    ):
         assert allowed(url, root) is None, url
 
 
-@pytest.mark.parametrize("markup", [
-    '<img src="URL/a.png" alt="x">', '<link rel="stylesheet" href="URL/a.css">', '<style>@import "URL/a.css"</style>',
-    '<style>@font-face { font-family: x; src: url(URL/a.woff2) } h1 { font-family: x }</style>',
-    '<p style="background: url(URL/a.png)">x</p>', '<p style="content: url(URL/a.png)">x</p>',
-    '<object data="URL/a.svg">x</object>', '<embed src="URL/a.svg">', '<link rel="attachment" href="URL/a.txt">',
-    '<base href="URL/"><img src="b.png" alt="x">',
-    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>t</title><image href="URL/a.png" width="9" height="9"/></svg>',
-])
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="URL/a.png" alt="x">',
+        '<link rel="stylesheet" href="URL/a.css">',
+        '<style>@import "URL/a.css"</style>',
+        "<style>@font-face { font-family: x; src: url(URL/a.woff2) } h1 { font-family: x }</style>",
+        '<p style="background: url(URL/a.png)">x</p>',
+        "<style>p::before { content: url(URL/a.png) }</style><p>x</p>",
+        '<object data="URL/a.svg">x</object>',
+        '<embed src="URL/a.svg">',
+        '<link rel="attachment" href="URL/a.txt">',
+        '<base href="URL/"><img src="b.png" alt="x">',
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>t</title><image href="URL/a.png" width="9" height="9"/></svg>',
+    ],
+)
 def test_a_page_never_reaches_the_network(tmp_path: Path, markup: str) -> None:
     """A server on loopback is not called, whatever asks for it, and the page is refused."""
     called = threading.Event()
@@ -146,7 +167,9 @@ def test_a_template_that_loops_is_stopped(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_template_that_eats_memory_is_stopped(tmp_path: Path) -> None:
     """With an error that says what happened."""
-    eater = "{% set a = 'x'|center(90000000) %}{% set b = [] %}" + "{{ a|upper|length }}" + "{{ 'x'|center(9000000000) }}"
+    eater = (
+        "{% set a = 'x'|center(90000000) %}{% set b = [] %}" + "{{ a|upper|length }}" + "{{ 'x'|center(9000000000) }}"
+    )
     with pytest.raises(RenderError, match="memory"):
         render_html(brief(), folders=own(tmp_path, "mine.html", eater), look="mine")
 
