@@ -9,6 +9,7 @@ from briefgen.extract.events.attribution import attribution
 from briefgen.extract.events.contact import initiator
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.kind import Climate, harm_class, mode_of
+from briefgen.extract.events.narrative import with_story_dates
 from briefgen.extract.events.recast import demand_or_refusal, recast
 from briefgen.extract.events.span import event_span
 from briefgen.extract.events.spot import spot
@@ -17,7 +18,7 @@ from briefgen.extract.events.thin import thin
 from briefgen.extract.events.told import Told
 from briefgen.extract.events.weigh import standing
 from briefgen.extract.events.where_when import date_of, places_of
-from briefgen.extract.events.worth import reportable
+from briefgen.extract.events.worth import worthy
 from briefgen.extract.events.who import Namer, actors, namer, targets
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Event, Figure, Quote, Sentence
@@ -55,16 +56,19 @@ def find_events(
         events = thin(list(_told(span, climate, quotes)))
         climate.see(span)
         after = _harm_before(found, sentence)
-        whole: Told | None = None
         heading = _is_heading(sentence, sentences)
-        for told in events:
-            worth = not heading and reportable(told, lead=sentence.index == 0, first=whole is None, after=after)
-            if worth and whole is None:
-                whole = told
+        worth = [False] * len(events) if heading else worthy(events, lead=sentence.index == 0, after=after, dates=dates)
+        whole = worth.index(True) if True in worth else 0
+        for rank, told in enumerate(events):
             found.append(
-                _event(article, told, sentence, name, worth=worth, whole=told is (whole or events[0]), entities=entities, dates=dates, quotes=quotes)
-            )
-    return tuple(sorted(found, key=lambda event: (event.start, event.trigger_start)))
+                _event(
+                    article, told, sentence, name, worth=worth[rank], whole=rank == whole,
+                    entities=entities, dates=dates, quotes=quotes,
+                )
+            )  # fmt: skip
+    past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
+    dated = with_story_dates(sorted(found, key=lambda event: (event.sentence, event.trigger_start)), past)
+    return tuple(sorted(dated, key=lambda event: (event.start, event.trigger_start)))
 
 
 def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[Told]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 STATIC = frozenset({"in", "at", "near", "over", "around", "across", "inside", "outside", "on", "off", "into", "to", "along", "within", "from"})
 FAR = 9
+ADJACENT = 2
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj"})
 
 
@@ -75,7 +76,11 @@ def _reach(token: "Token", verb: "Token", date: "Token") -> int:
     if home.dep_ == "xcomp" and _above(home, verb) == 1:
         return 1
     above = _above(verb, home)
-    return 1 + above if above < FAR and verb.dep_ not in {"acl:relcl", "relcl"} else FAR
+    if above < FAR and verb.dep_ not in {"acl:relcl", "relcl"}:
+        return 1 + above
+    # The parser may hang a day that follows at once on some other word ("at a summit Monday in …").
+    between = token.doc[token.i + 1 : date.left_edge.i]
+    return 3 if 0 <= len(between) <= ADJACENT and not any(each.is_punct or each.pos_ == "VERB" for each in between) else FAR
 
 
 def places_of(token: "Token", sentence: "Span", entities: Sequence[Entity]) -> tuple[str, ...]:

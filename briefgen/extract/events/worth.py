@@ -6,17 +6,21 @@ What points back to an event told before, what is done again and again, what mig
 sentence brought about, are mentions.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.anaphora import is_habit, is_reason, points_back
 from briefgen.extract.events.frame import described, lemma
 from briefgen.extract.events.lexicon import cues, groups
 from briefgen.extract.events.told import Told
+from briefgen.extract.events.where_when import clause_of, inside
 from briefgen.grammar import OBJECT, agent, is_passive, prepositional, subjects, undergoer
+from briefgen.model.finding import DateMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
+LEAST_STATED = 0.2
 LEAST = 0.52
 LEAST_NOUN = 0.55
 LEAST_SECOND = 0.6
@@ -28,6 +32,34 @@ TERMS = frozenset(
     "ceasefire cease-fire truce talk negotiation deal agreement release swap exchange treaty accord plan proposal "
     "resolution pact settlement withdrawal step offer sanction extension".split()
 )
+
+
+def worthy(events: Sequence[Told], *, lead: bool, after: bool, dates: Sequence[DateMention]) -> list[bool]:
+    """Return, for each of the *events* of a sentence (weightiest first), whether it is worth an entry of its own.
+
+    Args:
+        lead: whether the sentence opens the article.
+        after: whether an event of violence or misfortune was told in the sentences just before.
+        dates: of the article; a statement that is dated itself ("said Sunday that …") is an event whatever it tells.
+    """
+    found: list[bool] = []
+    for told in events:
+        found.append(reportable(told, lead=lead, first=True not in found, after=after))
+    if events and True not in found and events[0].salience >= LEAST_STATED and is_dated_statement(events[0].sentence, dates):
+        found[0] = True
+    return found
+
+
+def is_dated_statement(sentence: "Span", dates: Sequence[DateMention]) -> bool:
+    """Tell whether *sentence* says on which day somebody said something."""
+    verb = sentence.root
+    if verb.pos_ != "VERB" or lemma(verb) not in cues()["report"] | cues()["state"]:
+        return False
+    for date in inside(dates, sentence.start_char, sentence.end_char):
+        span = sentence.doc.char_span(date.start, date.end, alignment_mode="expand")
+        if span is not None and date.value is not None and clause_of(span.root).i == verb.i:
+            return True
+    return False
 
 
 def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
