@@ -102,7 +102,7 @@ def no_year(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     if len(spot.words) > 1 and 1000 <= word.value <= 2199:
         return False
     glued = text[word.start - 1 : word.start]
-    if glued in MONEY or (glued in {"-", "–"} and text[word.start - 2 : word.start - 1].isalpha()) or text[word.end : word.end + 1] in {"/"}:
+    if glued in MONEY or (glued in {"-", "–"} and text[word.start - 2 : word.start - 1].isalnum()) or text[word.end : word.end + 1] == "/":
         return True
     if text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha() and not 1900 <= word.value <= 2100:
         return True
@@ -178,7 +178,7 @@ def capitals_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Gramma
     if not text[spot.start].isupper():
         return False
     before = text[max(0, spot.start - 2) : spot.start]
-    return before[-1:] == " " and (before[0].isalnum() or before[0] == ",") and not grammar.begins_sentence(spot.start)
+    return before[-1:] == " " and (before[0].isalnum() or before[0] == ",")
 
 
 def not_a_weekend(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -216,7 +216,7 @@ def not_ahead(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> boo
     if spot.has("time"):
         return False
     following = text[spot.end : spot.end + 4].lower()
-    return following.startswith((" of ", "-")) or grammar.direction(spot.start) <= 0
+    return following.startswith((" of ", "-")) or (grammar.direction(spot.start) or 0) <= 0
 
 
 def no_span(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:

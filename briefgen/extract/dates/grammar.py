@@ -42,11 +42,6 @@ class Grammar:
         """Return the number of the sentence at *position*."""
         return bisect_right(self.sentences, position)
 
-    def begins_sentence(self, position: int) -> bool:
-        """Tell whether a sentence begins at *position*."""
-        found = bisect_right(self.sentences, position)
-        return bool(found) and self.sentences[found - 1] == position
-
     def word_before(self, position: int) -> str:
         """Return the word or mark before *position*, lower case, or an empty string."""
         token = self.token(position)
@@ -62,10 +57,10 @@ class Grammar:
         found = bisect_right(self.name_starts, start) - 1
         return self.names[found] if found >= 0 and self.names[found][1] >= end else None
 
-    def direction(self, position: int) -> int:
+    def direction(self, position: int) -> int | None:
         """Return -1 when what is told at *position* is past, 1 when it lies ahead, 0 when the verb does not say.
 
-        Where there is no verb at all (captions), it is past: news tells what happened.
+        None where there is no verb at all, as in captions.
         """
         token = self.token(position)
         if token is None or not self.parsed:
@@ -75,7 +70,7 @@ class Grammar:
         if before is not None and before.tag_ == "VBD" and before.lemma_ not in DATED_AHEAD:
             return -1
         verb = _verb_of(token)
-        return _direction_of(verb) if verb is not None else -1
+        return _direction_of(verb) if verb is not None else None
 
 
 def _verb_of(token: "Token") -> "Token | None":
@@ -92,7 +87,7 @@ def _copula(token: "Token") -> "Token | None":
     return next((child for child in token.children if child.dep_ == "cop"), None)
 
 
-def _direction_of(verb: "Token", steps: int = 8) -> int:
+def _direction_of(verb: "Token", steps: int = 8) -> int | None:
     helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
     if any(helper.lower_ in FUTURE and helper.tag_ == "MD" for helper in helpers):
         return 0 if any(helper.lemma_ == "have" for helper in helpers) else 1
@@ -106,7 +101,7 @@ def _direction_of(verb: "Token", steps: int = 8) -> int:
     return _tense(verb, helpers, steps)
 
 
-def _tense(verb: "Token", helpers: "list[Token]", steps: int) -> int:
+def _tense(verb: "Token", helpers: "list[Token]", steps: int) -> int | None:
     tags = {helper.tag_ for helper in helpers} | {verb.tag_}
     if tags & {"VBD"} or any(helper.lemma_ == "have" for helper in helpers):
         return -1
@@ -116,5 +111,5 @@ def _tense(verb: "Token", helpers: "list[Token]", steps: int) -> int:
         return -1
     if verb.head is not verb and steps:
         above = _verb_of(verb.head)
-        return _direction_of(above, steps - 1) if above is not None else -1
-    return -1
+        return _direction_of(above, steps - 1) if above is not None else None
+    return None

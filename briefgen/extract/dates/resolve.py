@@ -101,6 +101,8 @@ def direction_of(spot: Spot, grammar: Grammar) -> int:
     if before == "since":
         return -1
     direction = grammar.direction(spot.start)
+    if direction is None:
+        direction = 1 if spot.rule == "weekday_this" else -1  # a caption tells what happened
     return max(direction, 0) if before in LASTING and spot.rule in {"month", "month_day", "season"} else direction
 
 

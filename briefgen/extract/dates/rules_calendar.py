@@ -11,6 +11,8 @@ from briefgen.extract.dates.spotting import Spot
 # Nearest first; February 29 may be up to eight years away.
 YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8)
 SOON = 60
+# Ten months away or more a date is given with its year.
+FAR = 300
 TWO_DIGITS = 100
 
 
@@ -193,14 +195,23 @@ def _told_year(month: int, at: Situation) -> int | None:
 
 
 def _in_some_year(month: int, day: int, at: Situation, spot: Spot) -> Period | None:
-    year = spot.year or _told_year(month, at)
-    if year:
-        return calendar.day(year, month, day)
     weekday = spot.get("weekday", "short_weekday")
+    year = spot.year or _told_year(month, at)
+    told = calendar.day(year, month, day) if year else None
+    # A weekday that does not fit tells that the date belongs elsewhere.
+    if year and (told is None or at.anchor is None or weekday in {None, told.first.weekday()}):
+        return told
     if at.anchor is None:
         return None
     candidates = [found for away in YEARS_AROUND if (found := calendar.day(at.anchor.year + away, month, day))]
-    fitting = [found for found in candidates[:3] if weekday is not None and found.first.weekday() == weekday]
+    by = spot.get("next", "last")
+    if by:
+        return min((each for each in candidates if (each.first - at.anchor).days * by > 0), key=lambda each: abs((each.first - at.anchor).days))
+    fitting = [
+        found
+        for found in candidates
+        if weekday is not None and found.first.weekday() == weekday and abs((found.first - at.anchor).days) <= FAR
+    ]
     return _likeliest(fitting or candidates, at.anchor, at.direction)
 
 

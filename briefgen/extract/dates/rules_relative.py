@@ -155,8 +155,8 @@ def quarter(spot: Spot, at: Situation) -> Period | None:
 
 
 def ago(spot: Spot, at: Situation) -> Period | None:
-    """ "two weeks ago" is a day, "two months ago" a month, "two years ago" a year."""
-    count = how_many(spot)
+    """ "two weeks ago" is a day, "two months ago" a month, "two years ago" and "year-ago" a year."""
+    count = how_many(spot) if spot.has("count", "num", "number", "tens", "year") else 1
     return unit_away(at.now, spot.get("unit"), -count) if at.now and count else None
 
 

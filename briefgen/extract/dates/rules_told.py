@@ -31,7 +31,7 @@ def next_unit(spot: Spot, at: Situation) -> Period | None:
 
 def offset(spot: Spot, at: Situation) -> Period | None:
     """ "a day earlier", "two years later"."""
-    count, unit = how_many(spot) or (1 if spot.has("the") else 0), spot.get("unit")
+    count, unit = how_many(spot) or (1 if spot.has("the", "dash") else 0), spot.get("unit")
     by = count * spot.get("later", "earlier", "before", "after")
     if unit == "year":
         return calendar.year(at.then_year + by) if at.then_year and count else None
