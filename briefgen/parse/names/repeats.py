@@ -6,6 +6,8 @@ from briefgen.parse.names.gazetteer import places
 from briefgen.parse.names.names import Names
 
 LABELS = frozenset({"PERSON", "ORG", "LOC", "GPE", "FAC"})
+OFTEN = 2
+"""How often the model must have named a word before the rule names it where the model did not."""
 
 
 def name_repeats(names: Names) -> None:
@@ -17,10 +19,15 @@ def name_repeats(names: Names) -> None:
             votes[names.words[name.start]][name.label] += 1
     known = {word: _winner(word, counts, surnames) for word, counts in votes.items()}
     known.update({word: "PERSON" for word in surnames if word not in known})
+    often = {word for word, counts in votes.items() if sum(counts.values()) >= OFTEN} | surnames
     for at, word in enumerate(names.words):
         label = known.get(word)
+        if label is None:
+            continue
         name = names.at(at)
-        if label and ((name is None and _free(names, at)) or (name is not None and name.end - name.start == 1 and name.label in LABELS)):
+        if name is None and word in often and _free(names, at):
+            names.put(at, at + 1, label)
+        elif name is not None and name.end - name.start == 1 and name.label in LABELS and name.label != label:
             names.put(at, at + 1, label)
 
 
@@ -38,15 +45,21 @@ def _winner(word: str, counts: Counter[str], surnames: frozenset[str]) -> str:
     place = places().get(word)
     if place is not None and place.rank == 3:
         return "GPE"
-    if word in surnames and not (place is not None and counts["LOC"] + counts["GPE"] > counts["PERSON"]):
-        return "PERSON"
-    if place is not None and place.rank == 2 and counts["LOC"] + counts["GPE"]:
+    counts = counts + Counter({"PERSON": 1}) if word in surnames else counts
+    label, times = max(counts.items(), key=lambda pair: (pair[1], pair[0] == "PERSON", pair[0]))
+    if place is not None and place.rank == 2 and word not in surnames and (label == "PERSON") and times == 1:
         return place.label
-    first, times = max(counts.items(), key=lambda pair: (pair[1], pair[0]))
-    return place.label if place is not None and first == "PERSON" and times == 1 and place.rank == 2 else first
+    return label
 
 
 def _free(names: Names, at: int) -> bool:
-    """Tell whether the unnamed word at *at* may be named: a proper noun that no capitalised word touches."""
+    """Tell whether the unnamed word at *at* may be named: one that looks like a name and touches no other capitalised word."""
     token = names.doc[at]
-    return token.pos_ == "PROPN" or (token.is_sent_start is True and token.pos_ in {"NOUN", "ADJ", "X", "VERB"}) or names.words[at].isupper()
+    if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X", "VERB", "ADV"} or _touches(names, at):
+        return False
+    return token.pos_ == "PROPN" or bool(token.is_sent_start) or names.words[at].isupper()
+
+
+def _touches(names: Names, at: int) -> bool:
+    before = at > 0 and names.is_capital(at - 1) and not names.doc[at - 1].is_sent_start and names.doc[at - 1].pos_ == "PROPN"
+    return before or (names.is_capital(at + 1) and names.doc[at + 1].pos_ == "PROPN" and names.at(at + 1) is None)

@@ -7,6 +7,8 @@ from briefgen.parse.names.names import Names
 from briefgen.parse.names.words import sections, words
 
 PARTICLES = frozenset({"de", "da", "di", "del", "della", "van", "von", "der", "den", "al", "el", "bin", "ibn", "bint", "ben", "la", "le", "dos", "ter", "ul"})
+NATIONS = frozenset({"U.S.", "US", "UN", "U.N.", "EU", "E.U.", "UK", "U.K."})
+"""Short names that stand before a title like an adjective."""
 LONGEST = 5
 """Tokens in a person's name."""
 
@@ -36,10 +38,13 @@ def cut_titles(names: Names) -> None:
 def _person(names: Names, head: int, *, sure: bool) -> int:
     """Look for a person after the title whose head stands at *head*; return where to go on."""
     start = _after(names, head)
-    name = names.at(start)
-    inside = names.at(head)
-    if inside is not None and inside.label == "PERSON" and inside.start < start < inside.end:
+    while start < len(names.words) and _is_title(names, start):
+        start = _after(names, start)
+    name, inside = names.at(start), names.at(head)
+    if inside is not None and inside.start < start < inside.end and names.is_capital(start) and _opens(names, inside.start, head):
         return _note(names, head, start, inside.end)
+    if inside is not None and inside.label != "PERSON":
+        return head + 1
     if name is not None and name.label == "PERSON" and name.start == start:
         return _note(names, head, start, name.end)
     if not sure or not names.is_capital(start) or _is_other(names, start):
@@ -48,6 +53,17 @@ def _person(names: Names, head: int, *, sure: bool) -> int:
     if end == start or (end - start == 1 and not names.is_capital(head)):
         return head + 1
     return _note(names, head, start, end)
+
+
+def _is_title(names: Names, at: int) -> bool:
+    """Tell whether the word at *at* is one more title ("Major" before "General")."""
+    return names.is_capital(at) and names.lower[at].rstrip(".") in words("titles.txt", "sure")
+
+
+def _opens(names: Names, start: int, head: int) -> bool:
+    """Tell whether a name that begins at *start* holds nothing but title words up to *head*."""
+    known = words("titles.txt", "before") | words("titles.txt", "sure") | {"of", "-"}
+    return all(names.lower[at] in known or names.words[at] in NATIONS or names.words[at] in peoples() for at in range(start, head))
 
 
 def _after(names: Names, head: int) -> int:
@@ -102,7 +118,7 @@ def _first(names: Names, head: int) -> int:
     first = head
     while first > 0:
         word, name = names.lower[first - 1], names.at(first - 1)
-        nation = names.words[first - 1] in peoples() or names.words[first - 1] in {"U.S.", "US", "UN", "U.N.", "EU", "E.U.", "UK", "U.K."}
+        nation = names.words[first - 1] in peoples() or names.words[first - 1] in NATIONS
         if nation or (name is None and (word in before or (word == "-" and first > 1))):
             first -= 1
         else:
