@@ -42,8 +42,9 @@ def clause_subject(top: "Token", inside: Collection[int]) -> "Token | None":
     """Return the subject of the nearest clause around *top* that has one, relative pronouns resolved."""
     token = top
     for _ in range(FARTHEST):
-        for found in subjects(token):
-            if found.i not in inside and found.head == token:
+        raised = raised_subject(token)
+        for found in [*subjects(token), *([raised] if raised is not None else [])]:
+            if found.i not in inside:
                 noun = antecedent(found)
                 return noun if noun is not None and is_nameable(noun) else None
         if token.dep_ in NOUN_CLAUSE and token.head != token:
@@ -54,6 +55,23 @@ def clause_subject(top: "Token", inside: Collection[int]) -> "Token | None":
     return None
 
 
+def raised_subject(verb: "Token") -> "Token | None":
+    """Return the noun that does *verb* though the tree gives it elsewhere or nowhere.
+
+    The object of the verb above ("made *prices* rise 5 percent"), or the noun right before a verb of change without a
+    subject of its own ("with the *index* advancing 5 percent").
+    """
+    if verb.pos_ != "VERB" or subjects(verb):
+        return None
+    if verb.dep_ == "xcomp":
+        between = [child for child in verb.head.children if child.dep_ in OBJECT and child.i < verb.i and is_nameable(child)]
+        return between[-1] if between else None
+    if verb.tag_ == "VBG" and verb.lemma_.lower() in words("things", "moves") and verb.i > 0 and not verb.is_sent_start:
+        before = verb.nbor(-1)
+        return before if before.pos_ in {"NOUN", "PROPN"} and is_nameable(before) else None
+    return None
+
+
 def antecedent(subject: "Token") -> "Token | None":
     """Return *subject*, or the noun that a relative pronoun stands for; None for other pronouns."""
     if subject.tag_ in {"WDT", "WP"} or subject.lower_ == "that" and subject.pos_ == "PRON":
@@ -61,7 +79,9 @@ def antecedent(subject: "Token") -> "Token | None":
         while verb.dep_ == "conj" and verb.head != verb:
             verb = verb.head
         return verb.head if verb.dep_ in NOUN_CLAUSE else None
-    return None if subject.pos_ == "PRON" else subject
+    if subject.pos_ in {"PRON", "DET"}:
+        return next((noun for preposition, noun in prepositional(subject) if preposition == "of" and is_nameable(noun)), None)
+    return subject
 
 
 def is_nameable(noun: "Token") -> bool:
@@ -71,7 +91,7 @@ def is_nameable(noun: "Token") -> bool:
 
 def is_measure(token: "Token") -> bool:
     """Tell whether *token* is a number, a currency sign or a counted unit, so that nothing is said of it."""
-    if token.pos_ in {"NUM", "SYM"} or token.lower_.endswith(("year-old", "year-olds", "month-old")):
+    if token.pos_ in {"NUM", "SYM"} or token.lower_ in {"old", "olds"} or not any(map(str.isalpha, token.text)):
         return True
     unit = by_form().get(token.lower_) is not None or token.lower_ in {"cents", "cent", "dollars", "euros", "percent", "%"}
     return unit and any(child.pos_ == "NUM" for child in token.children)

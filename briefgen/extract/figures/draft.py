@@ -33,7 +33,7 @@ class Draft:
         """Return what is counted."""
         if self.words is not None or self.thing is None:
             return self.words
-        return text[self.thing.start : self.thing.end]
+        return self.thing.words(text)
 
     def head_lemma(self) -> str | None:
         """Return the lemma of the head of what is counted."""

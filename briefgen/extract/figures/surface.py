@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.about import is_measure
 from briefgen.extract.figures.tables import words
+from briefgen.extract.figures.units import by_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +51,8 @@ def noun_before(verb: "Token") -> "Token | None":
         at -= 1
     if at < 0 or doc[at + 1].is_sent_start or doc[at].pos_ not in CHUNK or doc[at].pos_ == "ADJ":
         return None
+    if doc[at].pos_ == "NUM" and (at == 0 or doc[at - 1].pos_ not in {"NOUN", "PROPN", "X"}):
+        return None
     return doc[at]
 
 
@@ -60,6 +63,63 @@ def chunk_before_sign(first: "Token") -> "Token | None":
     signed = first if first.text[:1] in "+-−" and first.i > 0 else None
     before = first.nbor(-1)
     return before if signed is not None and before.pos_ in {"NOUN", "PROPN", "NUM"} else None
+
+
+def attributive(first: "Token", last: "Token", *, plural: bool) -> "Token | None":
+    """Return the noun that a measure between *first* and *last* describes by standing before it: "a 5% pay *rise*".
+
+    Args:
+        plural: whether the unit is in the plural, which a measure before its noun is not ("a 7 nanometer *chip*").
+    """
+    doc, at, found = last.doc, last.i + 1, None
+    hyphenated = any(token.text == "-" for token in doc[first.i : last.i + 1])
+    if plural or not (is_determined(first) or hyphenated or last.is_alpha and last.lower_ in by_form()):
+        return None
+    while at < len(doc) and at < last.i + 7 and not doc[at].is_sent_start:
+        token = doc[at]
+        if token.pos_ in {"NOUN", "PROPN"} and not is_measure(token) and not is_span_of_time(token):
+            found = token
+        elif token.text != "-" and (found is not None or token.pos_ not in {"ADJ", "NUM"}):
+            break
+        at += 1
+    return found
+
+
+def is_span_of_time(token: "Token") -> bool:
+    """Tell whether *token* names a span of time ("next *year*")."""
+    unit = by_form().get(token.lower_)
+    return unit is not None and unit.kind == "time"
+
+
+def is_determined(first: "Token") -> bool:
+    """Tell whether an article or a possessive stands before *first*, at most one adjective between them."""
+    for back in (1, 2):
+        if first.i - back < 0:
+            return False
+        before = first.nbor(-back)
+        if before.pos_ == "DET" or before.tag_ in {"PRP$", "POS"}:
+            return True
+        if before.pos_ not in {"ADJ", "ADV"}:
+            return False
+    return False
+
+
+def noun_before_preposition(first: "Token", prepositions: frozenset[str]) -> "Token | None":
+    """Return the noun right before a preposition and *first*: "an *offer* of $6"."""
+    if first.i < 2 or first.nbor(-1).lower_ not in prepositions or first.is_sent_start or first.nbor(-1).is_sent_start:
+        return None
+    noun = first.nbor(-2)
+    return noun if noun.pos_ in {"NOUN", "PROPN"} and not is_measure(noun) else None
+
+
+def leftmost_head(noun: "Token") -> "Token":
+    """Return the noun on which the phrase of *noun* hangs: "*frequency* of the scan"."""
+    for _ in range(5):
+        head = noun.head
+        if noun.dep_ not in {"nmod", "conj", "flat", "compound"} or head.i >= noun.i or head.pos_ not in {"NOUN", "PROPN"} or noun.i - head.i > FARTHEST:
+            return noun
+        noun = head
+    return noun
 
 
 def chunk_start(noun: "Token") -> int:

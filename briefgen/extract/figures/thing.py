@@ -1,17 +1,29 @@
 """What a number counts: the head and its modifiers, from the tree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.about import about, is_measure, is_nameable
 from briefgen.extract.figures.anchor import Anchor, whole_compound
 from briefgen.extract.figures.phrases import left_edge, right_edge, stripped
-from briefgen.extract.figures.surface import chunk_before_sign, chunk_before_verb, chunk_start, noun_of
+from briefgen.extract.figures.surface import (
+    attributive,
+    chunk_before_sign,
+    chunk_before_verb,
+    chunk_start,
+    leftmost_head,
+    noun_before_preposition,
+    noun_of,
+)
 from briefgen.extract.figures.tables import words
 from briefgen.grammar import OBLIQUE, SUBJECT, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+OF = frozenset({"of"})
+LOOSE = frozenset({"of", "from", "over", "under", "at", "above", "below", "to", "least", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,13 @@ class Thing:
     """One past the last code point of the head and its name, without phrases that hang on it."""
     follows: bool
     """Whether it stands right after the number and belongs to the figure's own text."""
+    before: tuple[int, int] | None = None
+    """Code points of modifiers that stand before the number ("the *standard* 2.4-liter engine")."""
+
+    def words(self, text: str) -> str:
+        """Return it as in *text*, its number left out."""
+        own = text[self.start : self.end]
+        return f"{text[self.before[0] : self.before[1]]} {own}" if self.before else own
 
 
 def thing_of(anchor: Anchor) -> Thing | None:
@@ -54,14 +73,21 @@ def left_edge_after(noun: "Token", anchor: Anchor) -> int:
 
 def measured_thing(anchor: Anchor) -> Thing | None:
     """Return what is measured: the noun after "of", the noun the measure describes, or what the clause is about."""
-    top = anchor.top
+    top, first = anchor.top, anchor.tokens[0]
+    signed = chunk_before_sign(first)
+    if signed is not None:
+        return chunk(signed)
     for preposition, noun in prepositional(top):
         if preposition in {"of", "out of"} and noun.i > top.i and is_nameable(noun):
             return phrase(noun, anchor, attached=1)
     held = noun_of(anchor.tokens[-1])
     if held is not None:
         return phrase(held, anchor, attached=0)
-    described = described_noun(anchor)
+    described = described_noun(anchor) or attributive(first, anchor.tokens[-1], plural=anchor.tokens[-1].tag_ == "NNS")
+    if described is None:
+        described = noun_before_preposition(opening(anchor), OF)
+        if described is not None and described.lemma_.lower() in words("things", "announcers"):
+            described = None
     if described is not None:
         return phrase(described, anchor, attached=2)
     return clause_thing(anchor) or surface_thing(anchor)
@@ -94,10 +120,24 @@ def described_noun(anchor: Anchor) -> "Token | None":
 
 def surface_thing(anchor: Anchor) -> Thing | None:
     """Return what stands before the verb or the sign of a number, where the tree gives no subject."""
-    noun = chunk_before_sign(anchor.tokens[0]) or chunk_before_verb(anchor.tokens[0])
-    if noun is None:
-        return None
-    return sliced(noun, stripped(noun, chunk_start(noun)), noun.i, follows=False)
+    noun = chunk_before_verb(anchor.tokens[0]) or noun_before_preposition(opening(anchor), LOOSE)
+    return chunk(noun) if noun is not None else None
+
+
+def chunk(noun: "Token") -> Thing:
+    """Return the run of nouns that ends with *noun*, from the noun that it hangs on."""
+    head = leftmost_head(noun)
+    return sliced(head, stripped(head, chunk_start(head)), noun.i, follows=False)
+
+
+def opening(anchor: Anchor) -> "Token":
+    """Return the first token of the number with its modifier."""
+    first = anchor.tokens[0]
+    for _ in range(3):
+        if first.i == 0 or first.nbor(-1).lower_ not in words("things", "loosening"):
+            return first
+        first = first.nbor(-1)
+    return first
 
 
 def clause_thing(anchor: Anchor) -> Thing | None:
@@ -142,7 +182,23 @@ def phrase(noun: "Token", anchor: Anchor, *, attached: int) -> Thing:
     first, last = anchor.tokens[0].i, anchor.tokens[-1].i
     left = left_edge(noun, last + 1 if noun.i > last else 0)
     right = right_edge(noun, attached=attached, stop=first if noun.i < first else len(noun.doc))
-    return sliced(noun, left, right, follows=False)
+    thing = sliced(noun, left, right, follows=False)
+    return replace(thing, before=modifiers_before(noun, anchor)) if noun.i > last else thing
+
+
+def modifiers_before(noun: "Token", anchor: Anchor) -> tuple[int, int] | None:
+    """Return where the modifiers of *noun* before the number stand, articles left out, or None."""
+    doc, end = noun.doc, opening(anchor).i
+    own = [child for child in noun.lefts if child.i < end and child.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}]
+    if not own or end - own[0].left_edge.i > 6:
+        return None
+    left = own[0].left_edge.i
+    while left < end and (doc[left].pos_ in {"DET", "PRON", "NUM", "ADV", "PUNCT", "ADP"} or doc[left].tag_ == "POS"):
+        left += 1
+    if left >= end or any(token.is_punct and token.text != "-" or token.pos_ in {"VERB", "ADP", "CCONJ"} for token in doc[left:end]):
+        return None
+    final = doc[end - 1] if doc[end - 1].tag_ != "POS" or end - 1 <= left else doc[end - 2]
+    return doc[left].idx, final.idx + len(final)
 
 
 def sliced(head: "Token", left: int, right: int, *, follows: bool) -> Thing:
