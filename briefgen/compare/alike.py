@@ -12,9 +12,13 @@ from briefgen.model.finding import Event
 SAME = 0.4
 # Statements of one group that were not compared as a pair must still reach this.
 TOLERATED = 0.2
+# What statements of two groups must reach on average before the groups are joined.
+LINK = 0.28
 SHORTEST_QUOTE = 4
 # What a shared figure, a fitting event and shared quoted words add to shared wording.
 FIGURE, EVENT, QUOTE = 0.15, 0.15, 0.3
+# Articles of different origins that share fewer names than this hardly tell of one thing.
+RELATED = 2
 # Weight of a word that stands in a clause only because the clause cuts a name.
 UNSEEN = 1.0
 
@@ -26,6 +30,8 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
     wording = _wording(one, two, weight)
     quoted = shared_quote(one, two)
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
+    if one.origin != two.origin and len(one.context & two.context) < RELATED:
+        score -= 0.3
     if wording < 0.75 and _other_day(one, two):
         score -= 0.25
     if wording < 0.6 and _other_figures(one, two):
@@ -46,11 +52,18 @@ def _wording(one: Features, two: Features, weight: Mapping[str, float]) -> float
 
 def shared_quote(one: Features, two: Features) -> float:
     """Return how much of the shorter run of quoted words stands in the other, when it is most of it."""
-    shorter = min(len(one.quoted), len(two.quoted))
-    if shorter < SHORTEST_QUOTE:
+    if any(_same_saying(a, b) for a in one.sayings for b in two.sayings):
+        return 1.0
+    if min(len(one.quoted), len(two.quoted)) < SHORTEST_QUOTE:
         return 0.0
     found = containment(one.quoted, two.quoted)
     return found if found >= 0.6 else 0.0
+
+
+def _same_saying(one: tuple[str, frozenset[str]], two: tuple[str, frozenset[str]]) -> bool:
+    """Tell whether two quotes are of one speaker and one stands in the other ("crazy", "gone crazy")."""
+    speaker, words = one
+    return bool(speaker) and speaker == two[0] and len(words & two[1]) >= 2 and (words <= two[1] or two[1] <= words)
 
 
 def event_fit(one: Features, two: Features) -> float:

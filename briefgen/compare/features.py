@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.finding import Entity, Event, Extraction, Figure
@@ -13,6 +13,7 @@ from briefgen.wording.words import content, meaning, stems
 BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
 # Figures without a thing ("one", "two") are too common to tell a fact.
 SMALLEST = 3
+NAME = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Features:
     """Who is quoted, when the statement is all quote."""
     quoted: tuple[str, ...]
     """Quoted words in their normal form, in order."""
+    sayings: tuple[tuple[str, frozenset[str]], ...]
+    """(speaker, telling words) of every quote in marks."""
+    context: frozenset[str]
+    """Names of its whole article, countries left out: what the article is about."""
     date: str | None
     """Day of its leading event, ISO 8601."""
 
@@ -51,9 +56,11 @@ def features_of(
     """Return the features of each of *statements*, in their order."""
     by_article = {extraction.article.id: extraction for extraction in extractions}
     origin = {article: each.id for each in origins for article in each.articles}
+    about = {article: context_of(extraction) for article, extraction in by_article.items()}
     return [
-        features(number, statement, by_article[statement.citation.article], origin.get(statement.citation.article, ""))
+        features(number, statement, by_article[article], origin.get(article, ""), about[article])
         for number, statement in enumerate(statements)
+        for article in (statement.citation.article,)
     ]
 
 
@@ -62,7 +69,13 @@ def name_token(canonical: str) -> str:
     return "@" + (country_of(canonical) or canonical)
 
 
-def features(number: int, statement: Statement, extraction: Extraction, origin: str) -> Features:
+def context_of(extraction: Extraction) -> frozenset[str]:
+    """Return the names of an article other than countries, in their canonical form."""
+    names = {entity.canonical or entity.text for entity in extraction.entities}
+    return frozenset(name for name in names if not country_of(name))
+
+
+def features(number: int, statement: Statement, extraction: Extraction, origin: str, context: frozenset[str]) -> Features:
     """Return the features of one *statement* of *extraction*."""
     names, words = _words(statement, extraction)
     own = [quote for quote in statement.quotes if quote.kind == "direct"] if _is_quote(statement) else []
@@ -74,10 +87,14 @@ def features(number: int, statement: Statement, extraction: Extraction, origin: 
         words=frozenset(words) | names,
         plain=stems(statement.text),
         names=names,
-        figures=frozenset(_figure(each) for each in statement.figures if _tells(each)),
+        figures=frozenset(pair for each in statement.figures if _tells(each) for pair in _figure(each)),
         events=statement.events,
         speakers=frozenset(quote.speaker for quote in own if quote.speaker),
         quoted=tuple(word for quote in statement.quotes if quote.kind != "indirect" for word in stems(quote.text)),
+        sayings=tuple(
+            (quote.speaker or "", frozenset(content(quote.text))) for quote in statement.quotes if quote.kind != "indirect"
+        ),
+        context=context,
         date=next((event.date for event in statement.events if event.date), None),
     )
 
@@ -114,11 +131,14 @@ def entities_within(extraction: Extraction, start: int, end: int) -> Sequence[En
 
 
 def _tells(figure: Figure) -> bool:
-    return figure.value is not None and bool(figure.head or figure.thing or figure.unit) and figure.value >= SMALLEST
+    value = figure.value
+    return value is not None and bool(figure.head or figure.thing or figure.unit) and (value >= SMALLEST or value != int(value))
 
 
-def _figure(figure: Figure) -> tuple[float, str]:
-    return figure.value or 0.0, head_of(figure)
+def _figure(figure: Figure) -> Iterator[tuple[float, str]]:
+    yield figure.value or 0.0, head_of(figure)
+    if figure.unit:
+        yield figure.value or 0.0, meaning(figure.unit)
 
 
 def head_of(figure: Figure) -> str:
@@ -126,11 +146,12 @@ def head_of(figure: Figure) -> str:
     return meaning(figure.head) if figure.head else meaning(figure.unit or (figure.thing or "").split(" ")[-1])
 
 
-def weights(features: Sequence[Features]) -> Mapping[str, float]:
+def weights(told: Sequence[Features]) -> Mapping[str, float]:
     """Return how much each word tells: log of how rare it is among the statements (IDF)."""
     from collections import Counter
     from math import log
 
-    count = Counter(word for each in features for word in each.words)
+    count = Counter(word for each in told for word in each.words)
     # A word seen once can't be shared, so it must not weigh more than one seen twice.
-    return {word: log(1 + len(features) / max(seen, 2)) for word, seen in count.items()}
+    # A name that few bear says more than a word that few use.
+    return {word: log(1 + len(told) / max(seen, 2)) * (NAME if word[0] == "@" else 1.0) for word, seen in count.items()}

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from briefgen.compare.alike import SAME, TOLERATED, likeness
+from briefgen.compare.alike import LINK, SAME, TOLERATED, likeness
 from briefgen.compare.candidates import candidate_pairs
 from briefgen.compare.features import Features
 from briefgen.model.finding import Citation
@@ -68,7 +68,7 @@ def _fit(one: list[int], two: list[int], alike: Callable[[int, int], float], apa
     if apart and any(frozenset((a, b)) in apart for a in one for b in two):
         return False
     scores = [alike(a, b) for a in one[:SAMPLE] for b in two[:SAMPLE]]
-    return min(scores) >= TOLERATED and sum(scores) / len(scores) >= (SAME + TOLERATED) / 2
+    return min(scores) >= TOLERATED and sum(scores) / len(scores) >= LINK
 
 
 def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str]) -> Group:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.compare.backing import backing_clauses
 from briefgen.compare.best import best_first
 from briefgen.compare.credibility import credibility
 from briefgen.compare.disagree import find_discrepancies
-from briefgen.compare.features import features_of, weights
+from briefgen.compare.features import Features, features, features_of, weights
 from briefgen.compare.groups import cluster, make_group
-from briefgen.compare.parts import backing_clauses
+from briefgen.compare.parts import parts
 from briefgen.compare.updates import find_updates
 from briefgen.edit.apply import editor_aliases, notes, pairs, pinned, with_right_speakers, without_dropped
 from briefgen.edit.entry import Edits
@@ -68,15 +69,21 @@ def compare(
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
     told = features_of(statements, extractions, origins)
     weight = weights(told)
-    clusters = cluster(told, weight, together=together, apart=apart)
-    outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
+    by_article = {each.article.id: each for each in extractions}
     published = {each.article.id: each.article.published for each in extractions}
+
+    def cut(number: int) -> list[tuple[Statement, Features]]:
+        whole = told[number]
+        clauses = parts(statements[number], by_article[whole.article])
+        return [(each, features(number, each, by_article[whole.article], whole.origin, whole.context)) for each in clauses]
+
+    clusters = [best_first(numbers, statements, published) for numbers in cluster(told, weight, together=together, apart=apart)]
+    clauses = backing_clauses(clusters, told, weight, cut)
+    outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
     origin = {article: each.id for each in origins for article in each.articles}
-    ranked = [best_first(numbers, statements, published) for numbers in clusters]
-    clauses = backing_clauses(clusters, [numbers[0] for numbers in ranked], statements, told, weight, extractions, origins)
     groups = [
         make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, origin)
-        for at, numbers in enumerate(ranked)
+        for at, numbers in enumerate(clusters)
     ]
     discrepancies = find_discrepancies(groups, extractions, origins)
     updates = find_updates(groups, extractions, origins)

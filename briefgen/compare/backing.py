@@ -1,0 +1,118 @@
+"""Clauses that back what another group shows: "…, led by Ana Roe, …" backs "Roe leads the team".
+
+A statement stands in one group, but a sentence often tells two or three facts. Its clauses are compared with what each
+group shows; one that fits is cited there as well. A clause is never shown.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from briefgen.compare.alike import event_fit, likeness, shared_quote
+from briefgen.compare.candidates import CROWD
+from briefgen.compare.features import Features
+from briefgen.model.statement import Statement
+
+# From here on a clause tells the same as another; higher than for sentences, for it says less.
+SAME_PART = 0.5
+FEWEST_WORDS = 3
+# Words, other than names, that two clauses must share; and how telling they must be when no event fits.
+COMMON_WORDS, TELLING = 2, 5.0
+# A figure that two clauses share adds this when it is not a small whole number.
+RARE_FIGURE = 0.2
+# Shown statements that a clause is compared with, the likeliest by rare words.
+NEAREST = 8
+Piece = tuple[Statement, Features]
+Cutter = Callable[[int], Sequence[Piece]]
+
+
+def backing_clauses(
+    clusters: Sequence[Sequence[int]], told: Sequence[Features], weight: Mapping[str, float], cut: Cutter
+) -> dict[int, list[Statement]]:
+    """Return number of cluster → clauses from elsewhere that tell what its shown statement tells.
+
+    Args:
+        clusters: numbers of statements that report the same fact, the shown one first.
+        told: features of all statements, by number.
+        weight: how much each word tells.
+        cut: number of a statement → its clauses and their features.
+    """
+    search = _Search(clusters, told, weight, cut)
+    best: dict[tuple[int, int], tuple[float, Statement]] = {}
+    for number in range(len(told)):
+        for (cluster, score), part in search.homes(number):
+            # One clause of a sentence a group: the one that fits best.
+            if score > best.get((cluster, number), (0.0, part))[0]:
+                best[cluster, number] = score, part
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for (cluster, _), (_, part) in sorted(best.items(), key=lambda each: (each[0][0], -each[1][0], each[0][1])):
+        if not any(_overlap(part, each) for each in found[cluster]):
+            found[cluster].append(part)
+    return found
+
+
+class _Search:
+    """Looks up which shown statement a clause backs."""
+
+    def __init__(self, clusters: Sequence[Sequence[int]], told: Sequence[Features], weight: Mapping[str, float], cut: Cutter) -> None:
+        self.clusters, self.told, self.weight, self.cut = clusters, told, weight, cut
+        self.home = {number: at for at, numbers in enumerate(clusters) for number in numbers}
+        self.postings: dict[str, list[int]] = defaultdict(list)
+        for numbers in clusters:
+            for word in sorted(told[numbers[0]].words):
+                self.postings[word].append(numbers[0])
+        self.pieces: dict[int, list[Features]] = {}
+
+    def homes(self, number: int) -> Iterator[tuple[tuple[int, float], Statement]]:
+        """Yield ((cluster, score), clause) for the clauses of statement *number* that another group's fact is told by."""
+        if len(self.told[number].words) <= FEWEST_WORDS:
+            return
+        for part, features in self.cut(number):
+            if not _says_enough(features):
+                continue
+            fits = [(self.fit(features, other), -at, other) for at, other in enumerate(self._near(features, number))]
+            score, _, other = max(fits, default=(0.0, 0, 0))
+            if score >= SAME_PART and not self._told_at_home(features, number):
+                yield (self.home[other], score), part
+
+    def fit(self, part: Features, other: int) -> float:
+        """Return how well the clause fits statement *other* or one of its clauses."""
+        if other not in self.pieces:
+            self.pieces[other] = [self.told[other], *(features for _, features in self.cut(other))]
+        return max((_score(part, each, self.weight) for each in self.pieces[other]), default=0.0)
+
+    def _told_at_home(self, part: Features, number: int) -> bool:
+        """Tell whether other articles of its own group back the clause already."""
+        others = [each for each in self.clusters[self.home[number]][:6] if self.told[each].article != part.article]
+        return any(self.fit(part, other) >= SAME_PART for other in others)
+
+    def _near(self, part: Features, number: int) -> list[int]:
+        """Return the shown statements of other groups and articles that share the most telling words with *part*."""
+        shared: Counter[int] = Counter()
+        for word in part.words:
+            holders = self.postings.get(word, ())
+            if len(holders) <= CROWD:
+                for other in holders:
+                    shared[other] += self.weight.get(word, 0.0)  # type: ignore[assignment]  # Counter holds floats as well
+        ranked = sorted(shared, key=lambda other: (-shared[other], other))
+        away = (other for other in ranked if self.home[other] != self.home[number] and self.told[other].article != part.article)
+        return [other for other, _ in zip(away, range(NEAREST), strict=False)]
+
+
+def _score(part: Features, other: Features, weight: Mapping[str, float]) -> float:
+    figures = part.figures & other.figures
+    quoted = shared_quote(part, other)
+    plain = (part.words & other.words) - part.names - other.names
+    fits = event_fit(part, other) > 0 or sum(weight.get(word, 0.0) for word in plain) >= TELLING
+    if not (figures or quoted or (len(plain) >= COMMON_WORDS and fits)):
+        return 0.0
+    rare = any(value >= 13 or value != int(value) for value, _ in figures)
+    return likeness(part, other, weight) + RARE_FIGURE * rare
+
+
+def _says_enough(part: Features) -> bool:
+    """Tell whether a clause says enough to be recognised: a deed, a figure or quoted words, and some words besides."""
+    return len(part.words) >= FEWEST_WORDS and bool(part.events or part.figures or part.quoted)
+
+
+def _overlap(one: Statement, two: Statement) -> bool:
+    return one.citation.article == two.citation.article and one.start < two.end and two.start < one.end
