@@ -10,7 +10,7 @@ from briefgen.model.article import Article, Skipped
 from briefgen.read.binary import refuse_binary
 from briefgen.read.file import read_bytes
 from briefgen.read.folder import walk
-from briefgen.read.formats import fitting, reader_for, size_limit
+from briefgen.read.formats import fitting, reader_for, size_limit, suffix_of
 from briefgen.read.limits import Limits
 from briefgen.read.shown import shown_path
 from briefgen.read.unreadable import UnreadableError
@@ -61,7 +61,7 @@ def read_file(path: Path, *, name: str, on_skip: OnSkip, limits: Limits | None =
 
 
 def _contents(path: Path, *, name: str, limits: Limits) -> Iterator[Article | Skipped]:
-    suffix = path.suffix.lower()
+    suffix = suffix_of(path)
     reader = reader_for(suffix)
     data = read_bytes(path, limit=size_limit(suffix, limits))
     refuse_binary(data)

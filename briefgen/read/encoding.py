@@ -4,12 +4,15 @@ The mark itself is no part of the text (as in the "decode" of the WHATWG Encodin
 """
 
 import codecs
+import re
 
 from briefgen.read.binary import wide_encoding
 from briefgen.read.unreadable import UnreadableError
 
-SPARSE = 0.15
-"""Share of non-ASCII bytes up to which a text that is no UTF-8 is Western; Cyrillic, Greek or Arabic have more than 0.5."""
+RUN = 1.6
+"""Mean length of the runs of non-ASCII bytes up to which a text that is no UTF-8 is Western; in Cyrillic they are words."""
+SPARSE = 0.3
+"""Share of non-ASCII bytes that Western text does not reach."""
 MIXED = 0.2
 """Share of the non-ASCII bytes that may be wrong in a text that is UTF-8 for the rest."""
 STRAY = {0xDC00 + code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0x100)}
@@ -48,9 +51,11 @@ def _python_name(declared: str | None) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
-    high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
+    runs = re.findall(rb"[\x80-\xff]+", data)
+    high = sum(map(len, runs))
     wrong = sum(0xDC80 <= ord(each) <= 0xDCFF for each in data.decode("utf-8", "surrogateescape"))
-    if high <= SPARSE * len(data) or wrong <= MIXED * high:
+    western = high <= RUN * len(runs) and high <= SPARSE * len(data)
+    if western or wrong <= MIXED * high:
         return _patched(data)
     from charset_normalizer import from_bytes
 

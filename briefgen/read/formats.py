@@ -1,6 +1,8 @@
 """The formats, by the end of the file's name. To add one: a file beside this one, and a line here."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from briefgen.model.article import Article, Skipped
 from briefgen.read.html_page import is_page, page_articles
@@ -27,12 +29,19 @@ FORMATS: dict[str, Reader] = {
     ".jsonl": json_lines_articles,
     ".ndjson": json_lines_articles,
 }
+SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 MANY = frozenset({".json", ".jsonl", ".ndjson"})
 """Formats of which one file may hold many articles."""
 
 
+def suffix_of(path: Path) -> str:
+    """Return how the name of *path* ends, in lower case with the dot; "" when what follows the dot is no format's name."""
+    suffix = path.suffix.lower()
+    return suffix if SUFFIX.fullmatch(suffix) else ""
+
+
 def reader_for(suffix: str) -> Reader:
-    """Return the reader of files that end in *suffix* (in lower case, with the dot).
+    """Return the reader of files that end in *suffix*.
 
     Raises:
         UnreadableError: there is none.

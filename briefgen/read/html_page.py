@@ -19,7 +19,7 @@ CHARSET = re.compile(
 )
 PROLOG = re.compile(r"\A\s*<\?xml[^>]*\?>")
 BEGINS = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html[\s>])",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
 LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)

@@ -16,6 +16,8 @@ from briefgen.read.unreadable import UnreadableError
 DATELINE = re.compile(r"^[A-Z][^a-z\n]{2,40}[^\n]{0,80}?(?:\s--?\s|—|–)")
 DATE_LINE = re.compile(r"^(?:(?:published|posted|updated|date)(?: on)?:? )?[\w,. ]{6,40}$", re.IGNORECASE)
 
+DATE_LINE_WITHIN = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
@@ -71,13 +73,22 @@ def make_article(text: str, *, name: str, start: int | None, metadata: Metadata,
 def _published(text: str, name: str, metadata: Metadata) -> tuple[str | None, DateBasis]:
     if metadata.published:
         return metadata.published, metadata.basis
-    for paragraph in first_paragraphs(text):
-        dateline = DATELINE.match(paragraph) or DATE_LINE.match(paragraph)
-        day = day_in(dateline[0]) if dateline else None
-        if day:
-            return day, "dateline"
+    day = _day_in_head(first_paragraphs(text))
+    if day:
+        return day, "dateline"
     day = day_in_name(name)
     return (day, "file name") if day else (None, "unknown")
+
+
+def _day_in_head(paragraphs: list[str]) -> str | None:
+    """Return the day in the dateline, or in a line of its own near the top when no other line holds but a day (a chronicle)."""
+    for paragraph in paragraphs:
+        dateline = DATELINE.match(paragraph)
+        day = day_in(dateline[0]) if dateline else None
+        if day:
+            return day
+    lines = [(number, day) for number, line in enumerate(paragraphs) if DATE_LINE.match(line) and (day := day_in(line))]
+    return lines[0][1] if len(lines) == 1 and lines[0][0] < DATE_LINE_WITHIN else None
 
 
 def _line(value: str | None) -> str | None:
