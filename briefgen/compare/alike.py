@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import product
 from math import sqrt
 
-from briefgen.compare.features import Features, name_token
+from briefgen.compare.features import Features, actor_token
 from briefgen.identify.align import containment
 from briefgen.model.finding import Event
 
@@ -81,7 +81,7 @@ def _same_event(one: Event, two: Event) -> float:
 
 def participants(event: Event) -> frozenset[str]:
     """Return who takes part in *event*; a country, its people and its seat of government are one."""
-    return frozenset(name_token(name) for name in (*event.actors, *event.targets))
+    return frozenset(token for name in (*event.actors, *event.targets) if (token := actor_token(name)))
 
 
 def _days_differ(one: str | None, two: str | None) -> bool:
@@ -93,7 +93,9 @@ def _days_differ(one: str | None, two: str | None) -> bool:
 
 
 def _other_day(one: Features, two: Features) -> bool:
-    days = {event.date for event in one.events if event.date}, {event.date for event in two.events if event.date}
+    """Tell whether both tell events of one class, and never on the same day."""
+    common = {event.type for event in one.events} & {event.type for event in two.events}
+    days = [{event.date for event in each.events if event.date and event.type in common} for each in (one, two)]
     return bool(days[0] and days[1]) and all(_days_differ(a, b) for a, b in product(*days))
 
 

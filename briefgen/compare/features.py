@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.identify.forms import organisation_key
 from briefgen.model.finding import Entity, Event, Extraction, Figure
 from briefgen.model.statement import Origin, Statement
 from briefgen.wording.countries import country_of
@@ -13,7 +14,12 @@ from briefgen.wording.words import content, meaning, stems
 BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
 # Figures without a thing ("one", "two") are too common to tell a fact.
 SMALLEST = 3
+SMALL = 12
 NAME = 1.3
+# Events of less salience are only mentioned in passing ("since the invasion").
+FAINT = 0.2
+# "US-led", "Franco-" is left out: only names that are countries.
+COMPOUND = re.compile(r"\b([A-Z][\w.]{0,20})[-–](?=[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,15 @@ def name_token(canonical: str) -> str:
     return "@" + (country_of(canonical) or canonical)
 
 
+def actor_token(name: str) -> str | None:
+    """Return the word that stands for who takes part in an event; None when *name* is no name ("the talks")."""
+    if not any(word[0].isupper() for word in name.split()):
+        return None
+    country, _ = organisation_key(name)
+    # "Kenyan forces" act for Kenya; "Kenya's Ana Roe" is herself.
+    return name_token(name) if country is None or any(word[0].isupper() for word in name.split()[1:]) else "@" + country
+
+
 def context_of(extraction: Extraction) -> frozenset[str]:
     """Return the names of an article other than countries, in their canonical form."""
     names = {entity.canonical or entity.text for entity in extraction.entities}
@@ -88,14 +103,14 @@ def features(number: int, statement: Statement, extraction: Extraction, origin: 
         plain=stems(statement.text),
         names=names,
         figures=frozenset(pair for each in statement.figures if _tells(each) for pair in _figure(each)),
-        events=statement.events,
+        events=tuple(event for event in statement.events if event.salience >= FAINT),
         speakers=frozenset(quote.speaker for quote in own if quote.speaker),
         quoted=tuple(word for quote in statement.quotes if quote.kind != "indirect" for word in stems(quote.text)),
         sayings=tuple(
             (quote.speaker or "", frozenset(content(quote.text))) for quote in statement.quotes if quote.kind != "indirect"
         ),
         context=context,
-        date=next((event.date for event in statement.events if event.date), None),
+        date=next((event.date for event in statement.events if event.date and event.salience >= FAINT), None),
     )
 
 
@@ -117,10 +132,15 @@ def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str]
         names.add(name_token(entity.canonical or entity.text))
         at = entity.end
     words += content(extraction.article.text[at : statement.end])
+    names |= {"@" + code for code in map(country_of, COMPOUND.findall(statement.text)) if code}
     for inserted in BRACKET.findall(statement.shown):
         if inserted[0].isupper() and f"[{inserted}]" not in statement.text:
             names.add(name_token(inserted))
-    return frozenset(names), words
+    return frozenset(names), [word for word in words if len(word) > 1 and not _small(word)]
+
+
+def _small(word: str) -> bool:
+    return word.isdecimal() and len(word) < 3 and int(word) <= SMALL
 
 
 def entities_within(extraction: Extraction, start: int, end: int) -> Sequence[Entity]:
