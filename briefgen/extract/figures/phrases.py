@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefgen.extract.figures.about import is_measure
 from briefgen.extract.figures.tables import words
 from briefgen.extract.figures.units import by_form
 from briefgen.grammar import NAME_PART
@@ -43,6 +44,8 @@ def left_edge(noun: "Token", lowest: int) -> int:
 
 def belongs(token: "Token", left: int, noun: "Token") -> bool:
     """Tell whether *token*, just before the phrase of *noun* that begins at *left*, is a name or noun of the same phrase."""
+    if token.pos_ == "ADJ" or token.tag_ == "VBN" and token.dep_ in {"amod", "compound"}:
+        return not token.is_sent_start and token.lower_ not in words("things", "leading")
     return token.pos_ in {"PROPN", "NOUN"} and left <= token.head.i <= noun.i and token.dep_ in {"compound", "nmod", "flat", "nmod:unmarked", "nummod"}
 
 
@@ -97,7 +100,7 @@ def is_plain(child: "Token") -> bool:
     """Tell whether the phrase of *child* is short and asks for nothing ("in *which* …")."""
     left, right = child.left_edge.i, end_of(child)
     cases = [inner for inner in child.lefts if inner.dep_ == "case"]
-    if child.dep_ != "prep" and not any(case.lower_ in words("things", "attaching") for case in cases):
+    if is_measure(child) or child.dep_ != "prep" and not any(case.lower_ in words("things", "attaching") for case in cases):
         return False
     return right - left < LONGEST and not any(token.tag_.startswith("W") for token in child.doc[left : right + 1])
 

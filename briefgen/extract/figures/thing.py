@@ -182,8 +182,16 @@ def phrase(noun: "Token", anchor: Anchor, *, attached: int) -> Thing:
     first, last = anchor.tokens[0].i, anchor.tokens[-1].i
     left = left_edge(noun, last + 1 if noun.i > last else 0)
     right = right_edge(noun, attached=attached, stop=first if noun.i < first else len(noun.doc))
+    if noun.i < first and is_verb_in_disguise(noun, anchor, left):
+        noun, right = noun.nbor(-1), noun.i - 1
     thing = sliced(noun, left, right, follows=False)
     return replace(thing, before=modifiers_before(noun, anchor)) if noun.i > last else thing
+
+
+def is_verb_in_disguise(noun: "Token", anchor: Anchor, left: int) -> bool:
+    """Tell whether the last noun of a compound is the verb of the number, misread: "*prices range* from $5"."""
+    gap = [token.lower_ for token in noun.doc[noun.i + 1 : opening(anchor).i]]
+    return left < noun.i and noun.nbor(-1).pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in words("things", "moves") and gap in ([], ["from"], ["to"], ["by"], ["at"])
 
 
 def modifiers_before(noun: "Token", anchor: Anchor) -> tuple[int, int] | None:
