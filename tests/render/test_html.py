@@ -63,7 +63,7 @@ def test_every_cited_source_leads_back_to_each_of_its_calls(tree: lxml.html.Html
     for source in tree.xpath("//li[@class='source']"):
         number = source.get("id").removeprefix("source-")
         back = {href.removeprefix("#") for href in source.xpath(".//a[@role='doc-backlink']/@href")}
-        assert back == {id_ for id_ in tree.xpath("//a[@role='doc-noteref']/@id") if id_.startswith(f"call-{number}-")}
+        assert back == {id_ for id_ in tree.xpath("//span[@class='call']/@id") if id_.startswith(f"call-{number}-")}
 
 
 def test_one_source_has_one_number_throughout(tree: lxml.html.HtmlElement) -> None:
