@@ -104,7 +104,7 @@ def _quote(page: Page, cast: Cast, draft: Draft, followed: Quote | None, last: t
         citation=Citation.of(page.article, draft.start, draft.end),
         kind=draft.kind,
         sentence=page.sentences[page.sentence_at(draft.start)].index,
-        cue=page.article.text[page.starts[cue.start] : page.end_of(cue.end - 1)] if cue else None,
+        cue=page.article.text[page.starts[cue.start] : page.end_of(cue.end - 1)].rstrip() if cue else None,
         certainty=cue.cue.certainty if cue else "said",
         medium=medium_of(around, told.group(1) if told else None) if cue else None,
         date=_day(page, draft),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from briefgen import grammar
 from briefgen.extract.quotes.attribute import Cues
+from briefgen.extract.quotes.cues import verbs
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import DAYS, Mention
+from briefgen.extract.quotes.phrases import DAYS, Mention, phrase_after
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import FINITE, is_passive, subject_of
 from briefgen.extract.quotes.voices import can_speak
@@ -15,11 +16,16 @@ LONGEST = 120
 """A sentence is looked at this far on either side of the cue, in tokens."""
 BREAKS = frozenset({",", "--", "—", "–", "-"})
 NAMES = frozenset({"call", "describe", "label", "brand", "dub", "term", "characterize", "characterise", "portray", "denounce", "criticize", "hail", "dismiss"})
+THINGS = frozenset(
+    "acknowledge admit announce claim concede confirm deny describe disclose mention note pledge predict promise propose reiterate reveal "
+    "suggest warn".split()
+)
+PHRASE_START = frozenset({"DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG", "PDT"})
 NAMED_BY = grammar.OBJECT | {"xcomp", "obl", "oprd", "ccomp", "advcl", "prep", "attr"}
 NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "without"})
 EDGES = frozenset({",", ".", ";", ":", "--", "—", "–", "-", "!", "?", "that", "and", "but", "(", ")", "”", "“", '"', "''", "``"})
 STOPS = frozenset({",", ";", "--", "—", "–", "(", ")", ":"})
-GOING_ON = frozenset({"which", "including", "with", "because", "unless", "if", "even", "especially", "particularly", "such", "where", "whose", "despite", "without"})
+GOING_ON = frozenset({"which", "including", "with", "because", "unless", "if", "even", "of", "especially", "particularly", "such", "where", "whose", "despite", "without"})
 CARRY_ON = frozenset({"on", "continues", "continued", "continue", "seemed", "seems", "appeared", "appears", "began", "moved", "rushed", "is", "was", "emerged", "ought"})
 SUBORDINATE = frozenset({"after", "before", "while", "when", "because", "since", "as", "although", "though"})
 
@@ -179,14 +185,32 @@ def _behind(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, hi
         return _trim(page, cue.end, _infinitive_end(page, cue.end + 1, high), high)
     if "for" in frames and (following == "for" or following in DAYS and page.lower[cue.end + 1 : cue.end + 2] == ["for"]):
         at = cue.end + (1 if following == "for" else 2)
-        return _trim(page, at, _tree_end(page, _head_after(page, at, high), high), high)
+        return _trim(page, at, _next_stop(page, at, high), high)
     if "of" in frames:
         return _after_of(page, cue, high)
     if "bid" in frames:
         bid = _bid(page, cue, high)
         if bid is not None:
             return _unmarked(page, bid)
-    return _unmarked(page, _named_as(page, cue, high)) if cue.cue.lemma in NAMES else None
+    if cue.cue.lemma in NAMES:
+        named = _unmarked(page, _named_as(page, cue, high))
+        if named is not None:
+            return named
+    return _unmarked(page, _thing(page, cue, high)) if cue.cue.lemma in THINGS else None
+
+
+def _thing(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return the noun phrase that is acknowledged, announced, warned of: a claim packed into a noun."""
+    at = cue.end
+    if at < high and page.lower[at] in {"against", "of", "about"} and cue.cue.lemma in {"warn", "complain", "caution", "boast"}:
+        at += 1
+    if at >= high or page.tags[at] not in PHRASE_START or page.lower[at] in DAYS | {"it", "him", "her", "them", "me", "us"}:
+        return None
+    head = _head_after(page, at, high)
+    if page.tags[head] not in {"NN", "NNS", "VBG"} or page.doc[head].dep_ not in NAMED_BY | {"obl", "pobj"}:
+        return None
+    span = _trim(page, at, _clause_end(page, at, high, [page.doc[head]]), high)
+    return span if span is not None and span[1] - span[0] >= 3 else None
 
 
 def _unmarked(page: Page, span: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -200,11 +224,30 @@ def _named_as(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     parts = [child for child in verb.children if child.i >= cue.end and child.i < high and child.dep_ in NAMED_BY]
     objects = [child for child in parts if child.dep_ in grammar.OBJECT]
     rest = [child for child in parts if child.dep_ not in grammar.OBJECT or child is not objects[0]]
+    if cue.cue.lemma == "call" and (not objects or not rest):
+        return _called(page, cue, high)
     if not objects or not rest or is_passive(page, cue, cue.start - 4):
         return None
     if cue.cue.lemma != "call" and "as" not in page.lower[objects[0].i : high]:
         return None
     return _trim(page, cue.end, min(high, max(grammar.extent(each)[1] for each in rest)), high)
+
+
+def _called(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return "the plan a mistake" behind "called", by word order: a second phrase follows the first at once."""
+    first = phrase_after(page, cue.end, high)
+    if first is None or first.end >= high or is_passive(page, cue, cue.start - 4):
+        return None
+    if page.tags[first.end] not in {"DT", "JJ", "VBN", "RB"} or page.lower[first.end] in DAYS:
+        return None
+    return _trim(page, cue.end, _next_stop(page, first.end, high), high)
+
+
+def _next_stop(page: Page, at: int, high: int) -> int:
+    """Return where the next comma, dash or reporting verb ends a phrase."""
+    while at < high and page.words[at] not in STOPS and not (page.tags[at] == "CC" and _next_cue(page, at + 1, high)):
+        at += 1
+    return at
 
 
 def _infinitive_end(page: Page, verb: int, high: int) -> int:
@@ -270,13 +313,13 @@ def _finite(page: Page, verb: int, low: int, high: int) -> bool:
 
 def _by_order(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return what follows "said" when a noun phrase and a finite verb do."""
-    at = cue.end
+    at = _behind_adjunct(page, cue.end, high)
     if at >= high or page.tags[at] not in {"DT", "NNP", "NNS", "NN", "PRP", "PRP$", "EX", "JJ", "CD", "NNPS"} or page.quoted[at] >= 0:
         return None
     if _has_marked(page, cue) and page.words[at] != "the" and page.lower[at] in DAYS | SUBORDINATE:
         return None
     verb = next((i for i in range(at, min(high, at + 25)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
-    if verb is None:
+    if verb is None or cue.cue.lemma == "say" and _subordinate(page, at, verb):
         return _trim(page, at, high, high) if cue.cue.lemma == "say" and high - at > 6 and page.lower[at] not in DAYS else None
     if any(page.lower[i] in SUBORDINATE | {"until", "if", "where", "whether"} for i in range(at, verb)):
         return None
@@ -289,10 +332,24 @@ def _by_order(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     return _trim(page, at, _clause_end(page, at, high, []), high)
 
 
+def _subordinate(page: Page, start: int, end: int) -> bool:
+    return any(page.lower[at] in SUBORDINATE | {"until", "if", "where"} for at in range(start, end))
+
+
+def _behind_adjunct(page: Page, at: int, high: int) -> int:
+    """Return where the clause begins behind "said *after the meeting* he would go"."""
+    if at >= high or page.lower[at] not in {"in", "on", "at", "after", "before", "during", "to", "late", "early"}:
+        return at
+    found = phrase_after(page, at + 1, high)
+    if found is None or found.end >= high or page.tags[found.end] not in {"PRP", "DT", "NNP", "EX", "PRP$"}:
+        return at
+    return found.end
+
+
 def _clause_end(page: Page, start: int, high: int, finite: list) -> int:  # type: ignore[type-arg]
     """Return where a reported clause ends: where the tree says, stretched to the next comma, or the sentence's end."""
     if not finite:
-        return high
+        return _before_cue(page, start, high)
     end = min(high, max(grammar.extent(finite[0])[1], start + 1))
     while end < high:
         while end < high and page.words[end] not in STOPS and page.tags[end] not in {"CC", "."}:
@@ -308,13 +365,15 @@ def _goes_on(page: Page, comma: int, high: int) -> bool:
     if comma + 2 >= high or page.words[comma] != "," or page.quoted[comma + 1] >= 0:
         return False
     verb = comma + 2 if page.tags[comma + 1] == "RB" else comma + 1
-    return page.lower[comma + 1] in GOING_ON or (page.tags[verb] == "VBG" and verb not in page.reporting)
+    return page.lower[comma + 1] in GOING_ON or (page.tags[verb] == "VBG" and page.lower[verb] not in verbs())
 
 
 def _before_cue(page: Page, start: int, end: int) -> int:
     """Return where *end* must be drawn in so that another attribution is left out (", described as … by X")."""
     for at in range(start + 3, end):
-        if page.words[at] == "," and at + 1 < end and at + 1 in page.reporting and page.tags[at + 1] in {"VBN", "VBG", "VBD"}:
+        if page.words[at] == "," and at + 1 < end and page.lower[at + 1] in verbs() and page.tags[at + 1] in {"VBN", "VBG"}:
+            return at
+        if page.words[at] == "," and at + 1 < end and page.lower[at + 1] in {"although", "though"}:
             return at
         if page.words[at] == "," and at + 2 < end and page.lower[at + 1] == "who" and at + 2 in page.reporting:
             return at
@@ -367,7 +426,8 @@ def _ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> t
         at -= 1
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None
-    kinds = ("VBD", "VBZ", "VBP", "MD") if page.tags[low] == "IN" else ("VB", "MD")
+    leading = page.tags[low] == "IN" and "," not in page.words[low:at]
+    kinds = ("VBD", "VBZ", "VBP", "MD") if leading else ("VB", "MD")
     if not any(page.tags[i].startswith(kinds) and page.quoted[i] < 0 for i in range(low, at)):
         return None
     if page.tags[low] in {"IN", "WRB"} and page.lower[low] in SUBORDINATE and not any(page.words[i] == "," for i in range(low, at)):

@@ -49,11 +49,14 @@ def outset(page: Page, start: int, low: int) -> int:
 
 def phrase_after(page: Page, start: int, high: int) -> Mention | None:
     """Return the noun phrase that begins at token *start*, not reaching *high*."""
+    while start < high and page.tags[start] == "_SP" and page.line[start] >= 0:
+        start += 1
     if start >= high or page.quoted[start] >= 0 or _is_day(page, start):
         return None
     counted = page.lower[start] in QUANTITY and start + 1 < high and _inside(page, start + 1)
     if page.lower[start] in PRONOUN and page.tags[start] not in {"DT", "IN", "PDT"} and not counted:
-        return Mention(start, start + 1, start)
+        pronoun = Mention(start, start + 1, start)
+        return extended(page, pronoun, high) if page.lower[start] in QUANTITY else pronoun
     at = start
     while at < high and at - start < LONGEST and _inside(page, at) and not _new_phrase(page, start, at):
         at += 1
@@ -103,10 +106,10 @@ def whole(page: Page, head: int, low: int, high: int) -> Mention | None:
 def _inside(page: Page, at: int) -> bool:
     if page.quoted[at] >= 0 or page.line[at] < 0:
         return False
-    if page.named[at] >= 0:
+    if page.named[at] >= 0 or page.tags[at] == "_SP":
         return True
     if page.tags[at] in {"VBG", "VBN"}:
-        return page.lower[at] not in {"saying", "said", "told", "telling", "adding", "added", "according"} and at > 0 and page.tags[at - 1] in {"DT", "PRP$", "POS", "JJ", "NNP"}
+        return page.lower[at] not in {"saying", "said", "told", "telling", "adding", "added", "according"} and at > 0 and page.tags[at - 1] in {"DT", "PRP$", "POS", "JJ", "NNP", "HYPH"}
     return page.tags[at] in INSIDE
 
 
@@ -136,6 +139,8 @@ DAYS = frozenset(
 
 def _headed(page: Page, start: int, end: int) -> Mention | None:
     """Return the phrase from *start* to *end* with its head; a name at its end stands for the whole."""
+    while start < end and page.tags[start] == "_SP":
+        start += 1
     while end > start and (page.tags[end - 1] not in HEADS and page.named[end - 1] < 0 and page.lower[end - 1] not in QUANTITY):
         end -= 1
     while end > start and _is_day(page, end - 1) and end - start > 1:

@@ -43,9 +43,17 @@ IN_WORDS = Cue("in the words of", "said", frozenset({"phrase"}))
 
 def spot(page: Page) -> list[Spotted]:
     """Return the reporting words outside quotation marks, in order."""
-    found = list(_spotted(page))
+    found = [_padded(page, each) for each in _spotted(page)]
     page.reporting.update(each.start for each in found if not each.is_noun and not each.is_phrase and not each.cue.weak)
     return found
+
+
+def _padded(page: Page, each: Spotted) -> Spotted:
+    """Return *each* with the odd white space behind it (no-break spaces of web pages are tokens)."""
+    end = each.end
+    while end < len(page.words) and page.tags[end] == "_SP" and page.line[end] >= 0:
+        end += 1
+    return Spotted(each.cue, each.start, end) if end != each.end else each
 
 
 def _spotted(page: Page) -> Iterator[Spotted]:

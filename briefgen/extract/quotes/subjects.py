@@ -15,7 +15,7 @@ PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
 RELATIVE = frozenset({"who", "which", "that"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-SKIPPED = frozenset({"RB", "RBR", "MD", "TO"})
+SKIPPED = frozenset({"RB", "RBR", "MD", "TO", "_SP"})
 AUXILIARY = frozenset({"have", "has", "had", "'s", "'ve", "'d", "is", "are", "was", "were", "be", "been", "being", "'re", "did", "does", "do", "having"})
 HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 BREAKS = frozenset({",", "--", "—", "–", "-", "―", ")", ";"})
@@ -73,7 +73,7 @@ def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | N
         found = _controller(page, verb, before, low, depth)
         if found is not None or page.tags[verb] == "VB":
             return found
-    return _beside(page, before, low) or _best(page, verb, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth)) or _those(page, before, low)
+    return _beside(page, before, low) or _best(page, verb, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth)) or _those(page, before, low) or _opening(page, before, low)
 
 
 def _those(page: Page, before: int, low: int) -> Mention | None:
@@ -81,6 +81,14 @@ def _those(page: Page, before: int, low: int) -> Mention | None:
     if before > low and page.lower[low] in {"those", "people", "anyone", "everyone", "sources"} and page.quoted[before] < 0:
         return Mention(low, before + 1, low)
     return None
+
+
+def _opening(page: Page, before: int, low: int) -> Mention | None:
+    """Return the one or two words that open the sentence, when the tagger does not see a name in them."""
+    if not 0 <= before - low < 3 or not page.words[low][:1].isupper() or any(page.quoted[at] >= 0 for at in range(low, before + 1)):
+        return None
+    plain = all(page.words[at].isalpha() and page.tags[at] not in {"IN", "DT", "CC", "RB", "PRP", "WRB", "EX", "TO", "UH"} for at in range(low, before + 1))
+    return Mention(low, before + 1, before) if plain else None
 
 
 def _best(page: Page, verb: int, tree: Mention | None, order: Mention | None) -> Mention | None:

@@ -17,7 +17,7 @@ NOT_AGENTS = frozenset(
 PEOPLE = frozenset(
     "people police men women children parents students voters workers families staff crew crowd public authorities allies sides side "
     "relatives neighbors neighbours friends critics fans supporters opponents rivals democrats republicans conservatives liberals "
-    "candidate committee chorus pair couple duo family majority minority wife husband friend colleague counterpart guy kid boy girl "
+    "candidate percent committee chorus pair couple duo family majority minority wife husband friend colleague counterpart guy kid boy girl "
     "user users anchor pundit hero guest chef guard ally rebels militants troops forces sources media press protesters demonstrators".split()
 )
 
