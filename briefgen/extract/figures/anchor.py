@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COUNTING = frozenset({"nummod", "amod", "compound", "det", "nmod", "nmod:unmarked", "nmod:desc", "advmod", "quantmod", "obl:unmarked", "det:predet", "dep", "flat", "nmod:npmod"})
+VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 
 
@@ -75,6 +76,8 @@ def next_noun(last: "Token") -> "Token | None":
     doc, at, found = last.doc, last.i + 1, None
     while at < len(doc) and at < last.i + 6 and not doc[at].is_sent_start:
         token = doc[at]
+        if token.lower_ in VAGUE:
+            break
         if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "VBZ" and found is None and at > last.i + 1:
             found = token  # no verb in -s follows "four Alpine"
         elif found is not None or token.pos_ not in {"ADJ", "NUM"} and not (token.tag_ == "HYPH"):

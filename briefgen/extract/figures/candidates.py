@@ -14,8 +14,12 @@ from briefgen.extract.figures.positions import Cover, Positions
 from briefgen.extract.figures.predicate import predicate_of
 from briefgen.extract.figures.quantity import Quantity, quantity
 from briefgen.extract.figures.ranges import with_ranges
+from briefgen.extract.figures.tables import words
 from briefgen.extract.figures.thing import Thing, thing_of
 from briefgen.model.finding import DateMention, Entity, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 BARE = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj", "iobj", "obl", "nmod", "pobj", "conj", "appos", "ROOT", "root", "attr", "ccomp", "xcomp", "parataxis", "obl:agent", "advcl", "obl:unmarked", "acl:relcl", "nummod", "advmod", "dep", "compound"})
 
@@ -48,13 +52,22 @@ def drafts(
         start, modifier = modifier_before(text, each.start)
         if start < sentence.start:
             start, modifier = each.start, None
-        each = replace(each, modifier=modifier or "exact")
         anchor = anchored(each, positions)
+        if modifier is not None and is_spatial(anchor, positions.at(start)):
+            start, modifier = each.start, None
+        anchor = replace(anchor, quantity=replace(each, modifier=modifier or "exact"))
         if is_named(anchor, text, entities, dates):
             continue
         draft = drafted(anchor, sentence, start, text)
         if draft is not None:
             yield draft
+
+
+def is_spatial(anchor: Anchor, word: "Token") -> bool:
+    """Tell whether the *word* before the number says where, not how many: "*over* nine regions"."""
+    if anchor.counted is None or word.lower_ not in words("places", "spatial"):
+        return False
+    return word.dep_ != "advmod" and anchor.counted.lemma_.lower() in words("places", "nouns")
 
 
 def is_named(anchor: Anchor, text: str, entities: Cover[Entity], dates: Cover[DateMention]) -> bool:

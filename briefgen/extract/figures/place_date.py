@@ -49,13 +49,8 @@ def date_of(clause: "Token", figure_start: int, sentence: Sentence, dates: Cover
 
 def is_of_saying(token: "Token", clause: "Token") -> bool:
     """Tell whether a date tells when something was said ("said *Sunday*")."""
-    for _ in range(FARTHEST):
-        if token.pos_ == "VERB":
-            return token.lemma_.lower() in words("reporting", "verbs") and token.i != clause.i
-        if token.head == token:
-            return False
-        token = token.head
-    return False
+    verb = token.head.head if token.head.pos_ in {"ADP", "NUM"} or token.dep_ == "nummod" else token.head
+    return verb.pos_ == "VERB" and verb.i != clause.i and verb.lemma_.lower() in words("reporting", "verbs")
 
 
 def under(token: "Token", clause: "Token") -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import CLAUSE, particle
+from briefgen.grammar import CLAUSE, OBJECT, particle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +39,8 @@ def predicate_of(noun: "Token") -> Predicate | None:
         token = head
         if token.pos_ == "NOUN" and token.lemma_.lower() in words("predicates", "nouns"):
             return worded(token)
+        if token.pos_ == "VERB" and token.lemma_.lower() in words("reporting", "verbs"):
+            return worded(told_in(token, noun) or token)
         if token.pos_ in {"VERB", "AUX"} and (token.dep_ in CLAUSE or token.pos_ == "VERB"):
             return worded(below(token, noun))
         if token.pos_ == "ADJ" and token.dep_ in CLAUSE:
@@ -53,6 +55,15 @@ def participle(noun: "Token") -> "Token | None":
             if child.dep_ in {"acl", "amod"} and child.tag_ == "VBN" and child.i - each.i <= 2:
                 return child
     return None
+
+
+def told_in(verb: "Token", noun: "Token") -> "Token | None":
+    """Return what a *verb* of saying tells of *noun*: a participle after it, or the noun of happening that it has as object."""
+    last = max([noun.i, *(child.i for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"})])
+    if last + 1 < len(noun.doc) and noun.doc[last + 1].tag_ in {"VBN", "VBD"} and noun.doc[last + 1].pos_ == "VERB":
+        return noun.doc[last + 1]
+    happenings = words("predicates", "nouns")
+    return next((child for child in verb.rights if child.dep_ in OBJECT and child.i < noun.i and child.lemma_.lower() in happenings), None)
 
 
 def below(verb: "Token", noun: "Token") -> "Token":
@@ -73,7 +84,7 @@ def worded(token: "Token") -> Predicate:
     if shared:
         lemma = f"{lemma} {shared}"
     for child in token.rights:
-        if child.i == last.i + 1 and child.lower_ == shared and shared:
+        if child.i == last.i + 1 and shared and child.lower_ == shared:
             last = child
         elif child.dep_ == "conj" and child.i - last.i == 2 and child.nbor(-1).lower_ == "or":
             last = child

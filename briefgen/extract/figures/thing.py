@@ -146,7 +146,7 @@ def clause_thing(anchor: Anchor) -> Thing | None:
     if anchor.quantity.kind == "time" and after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {"later", "earlier", "ago", "before", "after"}:
         return None
     found = about(anchor.top, {token.i for token in anchor.tokens}, kind=anchor.quantity.kind)
-    return phrase(found, anchor, attached=2) if found is not None else None
+    return phrase(found, anchor, attached=2, joined=True) if found is not None else None
 
 
 def bare_thing(anchor: Anchor) -> Thing | None:
@@ -177,15 +177,25 @@ def set_off(number: "Token") -> "Token | None":
     return noun if noun.tag_ in {"NNS", "NNPS"} else None
 
 
-def phrase(noun: "Token", anchor: Anchor, *, attached: int) -> Thing:
+def phrase(noun: "Token", anchor: Anchor, *, attached: int, joined: bool = False) -> Thing:
     """Return *noun* with its modifiers and up to *attached* prepositional phrases, the number of *anchor* left out."""
     first, last = anchor.tokens[0].i, anchor.tokens[-1].i
     left = left_edge(noun, last + 1 if noun.i > last else 0)
     right = right_edge(noun, attached=attached, stop=first if noun.i < first else len(noun.doc))
+    if joined and noun.i < first:
+        right = max(right, joined_edge(noun, right, first))
     if noun.i < first and is_verb_in_disguise(noun, anchor, left):
         noun, right = noun.nbor(-1), noun.i - 1
     thing = sliced(noun, left, right, follows=False)
     return replace(thing, before=modifiers_before(noun, anchor)) if noun.i > last else thing
+
+
+def joined_edge(noun: "Token", right: int, stop: int) -> int:
+    """Return the index of the last name or noun joined to *noun*, whose phrase ends at *right*: "CN *and CP*"."""
+    for child in noun.rights:
+        if child.dep_ == "conj" and child.i < stop and child.i - right <= 4 and child.pos_ in {"NOUN", "PROPN"} and not is_measure(child):
+            right = right_edge(child, stop=stop)
+    return right
 
 
 def is_verb_in_disguise(noun: "Token", anchor: Anchor, left: int) -> bool:
