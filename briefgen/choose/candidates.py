@@ -1,17 +1,20 @@
 """Every group with its section, importance and time: what the sections choose from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.choose.importance import Day, best_first, importance
-from briefgen.choose.match import fits, of_types, rule_for
+from briefgen.choose.match import rule_for
 from briefgen.choose.window import Window, date_of, is_background
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Quote
 from briefgen.model.statement import Group, Reconciled, Statement
 
-FAINT = 0.2
-INHERITED = 0.7
+GOES_ALONG = frozenset({"delegation", "arrival", "readout"})
+"""Modes that make no event of their own, but tell a reader what he looks for."""
+MENTION = 0.3
+PINNED = 100.0
+QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": 0.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,8 @@ class Candidate:
 def candidates(reconciled: Reconciled, day: Day, rules: Sequence[SectionRule], window: Window) -> list[Candidate]:
     """Return the groups of *reconciled* that fit one of *rules*, the most important first."""
     found = [made for group in reconciled.groups for made in _made(best_first(group), day, rules, window)]
-    return sorted(found, key=lambda each: (-each.score, each.group.id))
+    pinned = [replace(each, score=each.score + PINNED * (each.group.id in reconciled.pinned)) for each in found]
+    return sorted(pinned, key=lambda each: (-each.score, each.group.id))
 
 
 def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) -> Iterator[Candidate]:
@@ -50,27 +54,50 @@ def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) 
     extraction = day.extractions.get(shown.citation.article)
     if extraction is None:
         return
-    quote_only = _is_quote(shown)
-    for found in (*([] if quote_only else shown.events), *shown.quotes):
-        if isinstance(found, Event) and found.salience < FAINT:
-            continue
+    for found in _told(shown):
         rule = rule_for(found, extraction, rules)
-        if rule is None or ("quote" in rule.kinds and "event" not in rule.kinds and isinstance(found, Event)):
+        if rule is None or (isinstance(found, Event) and "event" not in rule.kinds):
             continue
-        yield Candidate(
-            group=group,
-            rule=rule,
-            event=found if isinstance(found, Event) else None,
-            quote=found if isinstance(found, Quote) else None,
-            score=importance(group, day),
-            background=is_background(group, window),
-            date=found.date or date_of(group),
-        )
+        yield _candidate(group, rule, found, day, window)
         return
+
+
+def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, window: Window) -> Candidate:
+    event = found if isinstance(found, Event) else None
+    quote = found if isinstance(found, Quote) else None
+    group = _with_first(group, event, quote)
+    score = importance(group, day) - MENTION * (event is not None and not event.reportable)
+    return Candidate(
+        group=group,
+        rule=rule,
+        event=event,
+        quote=quote,
+        score=score + (QUOTED[quote.kind] if quote else 0.0),
+        background=is_background(group, window),
+        date=found.date or date_of(group),
+    )
+
+
+def _told(statement: Statement) -> Iterator[Event | Quote]:
+    """Yield what *statement* is about: its events worth an entry, the weightiest in any case, then its quotes."""
+    if not _is_quote(statement):
+        for rank, event in enumerate(statement.events):
+            if rank == 0 or event.reportable or event.mode in GOES_ALONG:
+                yield event
+    yield from statement.quotes
+
+
+def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group:
+    """Return *group* so that it shows the words of *quote*, or names *event* first."""
+    shown, *others = group.statements
+    if event is not None and shown.events[0] != event:
+        shown = replace(shown, events=(event, *(each for each in shown.events if each != event)))
+    if quote is not None and quote.kind != "indirect":
+        own = next((each for each in others if _is_quote(each) and each.quotes[0].speaker == quote.speaker), None)
+        if own is not None:
+            return replace(group, statements=(own, *(each for each in group.statements if each is not own)))
+    return replace(group, statements=(shown, *others))
 
 
 def _is_quote(statement: Statement) -> bool:
     return len(statement.quotes) == 1 and statement.citation == statement.quotes[0].citation
-
-
-__all__ = ["Candidate", "candidates", "fits", "of_types"]

@@ -10,22 +10,27 @@ from briefgen.model.finding import Event, Extraction
 from briefgen.model.statement import Group, Reconciled, Statement
 
 NEAR = 3
-"""How many paragraphs after a contact its readouts may stand."""
-SPOKEN_OF = ("the call", "the conversation", "the meeting", "the two", "the pair", "both", "the summit", "the visit", "readout", "discussed", "the leaders", "the ministers")
-MEDIUM = {"phone": "phone", "call": "call", "meeting": "meeting", "visit": "visit", "summit": "summit", "readout": "talks", "talks": "talks"}
+"""How many paragraphs after a contact what is said of it may stand."""
+SPOKEN_OF = (
+    "the call", "phone call", "the conversation", "the meeting", "two men", "two leaders", "two ministers", "two presidents",
+    "two sides", "the pair", "the summit", "the visit", "readout",
+)  # fmt: skip
+MEDIUM = {"phone": "phone", "summit": "summit", "visit": "visit", "meeting": "meeting", "call": "call"}
+SAYING = frozenset({"REQUEST", "CONSULT", "SUPPORT", "AGREE", "REJECT", "ACCUSE", "THREATEN"})
 MOST_PARTS = 5
 
 
 def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
     """Return one pick for each contact among *found*, the most important first."""
     clusters: list[list[Candidate]] = []
-    for candidate in found:
+    for candidate in sorted(found, key=lambda each: (each.background, -_parties_known(each), -each.score, each.group.id)):
         home = next((cluster for cluster in clusters if any(same_contact(candidate, other) for other in cluster)), None)
-        if home is None:
-            clusters.append([candidate])
-        else:
+        if home is not None:
             home.append(candidate)
-    return [made for cluster in clusters if (made := _entry(cluster, reconciled, shown)) is not None]
+        elif _parties_known(candidate):
+            clusters.append([candidate])
+    made = [_entry(cluster, reconciled, shown) for cluster in clusters]
+    return sorted((each for each in made if each is not None), key=lambda each: (each.label is not None, -each.score, each.group.id))
 
 
 def same_contact(one: Candidate, two: Candidate) -> bool:
@@ -35,52 +40,72 @@ def same_contact(one: Candidate, two: Candidate) -> bool:
     if one.date and two.date and not (one.date.startswith(two.date) or two.date.startswith(one.date)):
         return False
     shared = len(parties(one.event) & parties(two.event))
-    return shared >= 2 or (shared >= 1 and one.date == two.date and one.event.mode == two.event.mode)
+    return shared >= 2 or (shared >= 1 and one.event.mode == two.event.mode and bool(one.date) and one.date == two.date)
 
 
 def parties(event: Event) -> set[str]:
-    """Return the last names, or last words, of those who take part."""
+    """Return the last words of the names of those who take part."""
     return {stems(name)[-1] for name in (*event.actors, *event.targets) if stems(name)}
 
 
+def _parties_known(candidate: Candidate) -> int:
+    return min(2, len(parties(candidate.event))) if candidate.event else 0
+
+
 def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pick | None:
-    if not any(each.event and len(parties(each.event)) >= 1 for each in cluster):
-        return None
-    lead = max(cluster, key=lambda each: (not each.background, len(parties(each.event)) if each.event else 0, each.score))
+    lead = cluster[0]
     if lead.event is None or not shown.take(lead.group):
         return None
-    others = [each.group for each in cluster if each is not lead and shown.take(each.group)]
+    others = [each.group for each in cluster[1:] if shown.take(each.group)]
     groups = [*others, *readouts(cluster, reconciled, shown)]
     return Pick(
         group=lead.group,
         kind="call",
         label="Background" if lead.background else None,
-        parts=tuple(Pick(group=group, kind="quote", said_by=_speaker(group), date=lead.date) for group in groups[:MOST_PARTS]),
-        actors=tuple(dict.fromkeys((*lead.event.actors, *lead.event.targets))),
-        initiator=next((each.event.initiator for each in cluster if each.event and each.event.initiator), None),
+        parts=tuple(_part(group, lead) for group in groups[:MOST_PARTS]),
+        actors=_named(cluster),
+        initiator=_initiator(cluster, groups),
         medium=_medium(cluster),
         date=lead.date,
         score=lead.score,
     )
 
 
+def _part(group: Group, lead: Candidate) -> Pick:
+    speaker = next((quote.speaker for each in group.statements for quote in each.quotes if quote.speaker), None)
+    return Pick(group=group, kind="quote" if speaker else "fact", said_by=speaker, date=lead.date)
+
+
+def _named(cluster: Sequence[Candidate]) -> tuple[str, ...]:
+    """Return who took part, by the fullest names that the cluster has for them."""
+    found: dict[str, str] = {}
+    for each in cluster:
+        for name in (*each.event.actors, *each.event.targets) if each.event else ():
+            last = stems(name)[-1] if stems(name) else name
+            if len(name) > len(found.get(last, "")):
+                found[last] = name
+    return tuple(found.values())[:6]
+
+
+def _initiator(cluster: Sequence[Candidate], groups: Sequence[Group]) -> str | None:
+    """Return at whose request it was held, told with the contact or in what is said of it."""
+    told = [each.event for each in cluster] + [event for group in groups for each in group.statements for event in each.events]
+    return next((event.initiator for event in told if event and event.initiator), None)
+
+
 def _medium(cluster: Sequence[Candidate]) -> str | None:
-    modes = [each.event.mode for each in cluster if each.event and each.event.mode]
-    return next((MEDIUM[mode] for mode in ("phone", "summit", "visit", "meeting", "call") if mode in modes), None)
-
-
-def _speaker(group: Group) -> str | None:
-    return next((quote.speaker for each in group.statements for quote in each.quotes if quote.speaker), None)
+    modes = {each.event.mode for each in cluster if each.event}
+    return next((name for mode, name in MEDIUM.items() if mode in modes), None)
 
 
 def readouts(cluster: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Group]:
-    """Return the groups that tell what the sides say of the contact: near it in its article, about it or its parties."""
+    """Return the groups that tell what the sides say of the contact: near it in its article, about it or by its parties."""
     by_id = {each.article.id: each for each in reconciled.extractions}
-    found = []
-    for group in reconciled.groups:
-        if any(_is_readout(each, cluster, by_id) for each in group.statements) and shown.take(group):
-            found.append(group)
-    return found
+    return [
+        group
+        for group in reconciled.groups
+        if any(_is_readout(each, cluster, by_id) for each in group.statements) and shown.take(group)
+    ]
 
 
 def _is_readout(statement: Statement, cluster: Sequence[Candidate], by_id: dict[str, Extraction]) -> bool:
@@ -88,11 +113,11 @@ def _is_readout(statement: Statement, cluster: Sequence[Candidate], by_id: dict[
     if extraction is None or not any(quote.speaker for quote in statement.quotes):
         return False
     for candidate in cluster:
-        for told in candidate.group.statements:
-            if told.citation.article == statement.citation.article and candidate.event is not None:
-                gap = _paragraph(statement, extraction) - _paragraph(told, extraction)
-                if 0 <= gap <= NEAR and statement.start >= told.end and _about(statement, candidate.event):
-                    return True
+        told = [each for each in candidate.group.statements if each.citation.article == statement.citation.article]
+        for each in told if candidate.event is not None and candidate.event.reportable else ():
+            gap = _paragraph(statement, extraction) - _paragraph(each, extraction)
+            if statement.start >= each.end and 0 <= gap <= NEAR and _about(statement, candidate.event, gap):
+                return True
     return False
 
 
@@ -100,6 +125,11 @@ def _paragraph(statement: Statement, extraction: Extraction) -> int:
     return extraction.sentences[statement.sentence].paragraph
 
 
-def _about(statement: Statement, event: Event) -> bool:
-    named = parties(event) & set(stems(statement.text))
-    return bool(has_any(statement.text, SPOKEN_OF)) or bool(named and any(event.type in {"REQUEST", "CONSULT"} for event in statement.events))
+def _about(statement: Statement, event: Event | None, gap: int) -> bool:
+    """Tell whether *statement* speaks of the contact, or right after it of what one of the parties said there."""
+    if has_any(statement.text, SPOKEN_OF):
+        return True
+    if event is None or gap > 1 or event.mode not in {"phone", "call", "meeting"}:
+        return False
+    doing = {stems(name)[-1] for each in statement.events[:2] if each.type in SAYING for name in each.actors if stems(name)}
+    return bool(parties(event) & doing)

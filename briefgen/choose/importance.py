@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.choose.stage import stage_of
 from briefgen.model.finding import Extraction
 from briefgen.model.statement import Group, Reconciled, Statement
 
 ORIGIN, FIGURE, PEOPLE, POSITION, DEED = 0.5, 0.15, 0.5, 0.4, 1.0
+OUTCOME, OUTCOMES = 0.7, ("ended without agreement", "agreed", "broken off")
 LEANING, HYPOTHETICAL, BACKGROUND = 0.6, 0.35, 0.5
 GOOD_LENGTH = (50, 320)
 FIRST_PARAGRAPHS = 12
@@ -43,6 +45,7 @@ def importance(group: Group, day: Day) -> float:
     score += FIGURE * min(3, len(shown.figures))
     score += PEOPLE * people(shown, day)
     score += POSITION * max(position(each, day) for each in group.statements)
+    score += OUTCOME * tells_outcome(shown)
     score -= LEANING * (not any(each.alone for each in group.statements))
     low, high = GOOD_LENGTH
     score -= 0.3 * (not low <= len(shown.shown) <= high)
@@ -56,6 +59,11 @@ def deed(statement: Statement) -> float:
     event = statement.events[0]
     off = {"hypothetical": HYPOTHETICAL, "background": BACKGROUND, "negated": 0.1, "planned": 0.1}
     return max(0.0, event.salience - off.get(event.status, 0.0))
+
+
+def tells_outcome(statement: Statement) -> bool:
+    """Tell whether *statement* says how talks of the day ended."""
+    return bool(statement.events) and stage_of(statement.events[0], statement.text) in OUTCOMES
 
 
 def people(statement: Statement, day: Day) -> float:

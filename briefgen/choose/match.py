@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from briefgen.choose.forward import looks_forward
 from briefgen.choose.words import has_any
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Extraction, Finding, Quote
 
+TERMS = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE"})
+BACK = 2
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
 
 
@@ -38,7 +41,7 @@ def fits(rule: SectionRule, found: Event | Quote, *, text: str, wider: str) -> b
     kind = "event" if isinstance(found, Event) else "quote"
     if kind not in rule.kinds:
         return False
-    if isinstance(found, Quote) and rule.outlook and found.outlook is None:
+    if isinstance(found, Quote) and rule.outlook and not looks_forward(found):
         return False
     if isinstance(found, Event) and not of_types(found, rule.types, rule.not_types):
         return False
@@ -56,11 +59,13 @@ def of_types(event: Event, types: Sequence[str], not_types: Sequence[str] = ()) 
 
 
 def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
-    """Return the sentence of *found*, and the same with the sentence before it when it points back."""
+    """Return the sentence of *found*, and the same with what stands before it where it leans on that.
+
+    A sentence that points back ("it", "that step") takes the one before with it, words about terms take two.
+    """
     index = getattr(found, "sentence", None)
     if index is None or not 0 <= index < len(extraction.sentences):
         return found.text, found.text
     text = extraction.sentences[index].text
-    if index and has_any(text, POINTING):
-        return text, f"{extraction.sentences[index - 1].text} {text}"
-    return text, text
+    back = BACK if isinstance(found, Event) and found.type in TERMS else int(has_any(text, POINTING))
+    return text, " ".join(each.text for each in extraction.sentences[max(0, index - back) : index + 1])

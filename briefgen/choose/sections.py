@@ -1,14 +1,16 @@
 """Fill the sections of the profile."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.choose.candidates import Candidate, candidates
 from briefgen.choose.contacts import contacts
+from briefgen.choose.event import events
 from briefgen.choose.importance import day_of
 from briefgen.choose.labels import label_of
 from briefgen.choose.match import section_of
 from briefgen.choose.outlook import one_a_speaker
-from briefgen.choose.stage import without_overtaken
+from briefgen.choose.overtaken import without_overtaken
 from briefgen.choose.tracks import tracks
 from briefgen.choose.twice import Shown
 from briefgen.choose.window import Window
@@ -23,8 +25,11 @@ def choose_sections(reconciled: Reconciled, *, rules: Sequence[SectionRule], win
     """Return the sections of *rules*, in their order, empty ones included; no fact stands in two of them."""
     day = day_of(reconciled)
     found = candidates(reconciled, day, rules, window)
-    shown = Shown()
-    return tuple(_section(rule, [each for each in found if each.rule.id == rule.id], reconciled, shown) for rule in rules)
+    shown, made = Shown(), {}
+    # Contacts first: what the sides say of a call belongs under it, wherever else it might fit.
+    for rule in sorted(rules, key=lambda each: each.group_by != "contact"):
+        made[rule.id] = _section(rule, [each for each in found if each.rule.id == rule.id], reconciled, shown)
+    return tuple(made[rule.id] for rule in rules)
 
 
 def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, shown: Shown) -> SectionChoice:
@@ -34,10 +39,17 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
         picks = contacts(found, reconciled, shown)
     elif rule.group_by == "speaker":
         picks = one_a_speaker(found, reconciled, shown)
+    elif rule.group_by == "event":
+        picks = [with_details(each, pick(each[0], rule), rule) for each in events(found, shown)]
     else:
         picks = [pick(each, rule) for each in found if shown.take(each.group)]
     kept = picks[: rule.limit]
     return SectionChoice(rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=len(picks) - len(kept))
+
+
+def with_details(cluster: Sequence[Candidate], lead: Pick, rule: SectionRule) -> Pick:
+    """Return *lead* with the other candidates of its *cluster* beneath it."""
+    return replace(lead, parts=tuple(replace(pick(each, rule), label=None) for each in cluster[1:]))
 
 
 def pick(candidate: Candidate, rule: SectionRule) -> Pick:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from briefgen.choose.candidates import Candidate
 from briefgen.model.choice import TrackStatus
 from briefgen.model.finding import Event
 
@@ -35,18 +34,3 @@ def stage_of(event: Event, text: str) -> TrackStatus | None:
 def latest(stages: Sequence[TrackStatus]) -> TrackStatus:
     """Return the furthest of *stages*."""
     return max(stages, key=ORDER.index, default="no report")
-
-
-def without_overtaken(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return *found* without announcements of talks that other statements show to have begun."""
-    begun = any(
-        stage in ORDER[2:]
-        for each in found
-        if each.event and not each.background
-        for stage in [stage_of(each.event, each.shown.text)]
-    )
-    return [
-        each
-        for each in found
-        if not (begun and each.event and not each.background and stage_of(each.event, each.shown.text) == "scheduled")
-    ]

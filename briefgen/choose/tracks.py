@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.stage import ORDER, latest, stage_of
 from briefgen.model.choice import TrackPick
 from briefgen.model.finding import Citation
 
-NAME = re.compile(r"\b(?:(?P<kind>[a-z]+(?:-[a-z]+)?)\s+)?(?P<head>talks|negotiations)\b")
-PLAIN = frozenset({"the", "of", "direct", "indirect", "new", "renewed", "revived", "their", "its", "these", "those", "for", "in", "on", "to", "and", "fresh", "further", "any", "no", "such", "current", "with", "latest", "from", "between", "using", "proposed", "upcoming", "high-level", "after", "before", "during", "that", "more", "last", "first", "second", "third", "next"})
+NAME = re.compile(r"\b(?P<kind>[a-z]+(?:-[a-z]+)?)\s+(?P<head>talks|negotiations)\b")
 MOST = 3
 
 
@@ -30,8 +31,15 @@ def tracks(found: Sequence[Candidate]) -> tuple[TrackPick, ...]:
 
 
 def names_in(text: str) -> list[str]:
-    """Return the kinds of talks named in *text* ("peace talks"), plain ones left out."""
-    return [f"{m['kind']} {m['head']}" for m in NAME.finditer(text) if m["kind"] and m["kind"] not in PLAIN]
+    """Return the kinds of talks named in *text* ("peace talks")."""
+    return [f"{found['kind']} {found['head']}" for found in NAME.finditer(text) if found["kind"] in kinds()]
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """Return the words that say what talks are about."""
+    lines = (resources.files("briefgen.choose") / "talk_kinds.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _row(name: str, told: Iterable[tuple[Candidate, str]]) -> TrackPick:

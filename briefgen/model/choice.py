@@ -36,8 +36,9 @@ class SectionRule:
     """Only forward-looking quotes."""
     order: Literal["time", "importance"] = "importance"
     """How its items are ordered."""
-    group_by: Literal["none", "contact", "speaker"] = "none"
-    """contact: one entry for each meeting or call, readouts beneath; speaker: one quote a speaker."""
+    group_by: Literal["none", "contact", "speaker", "event"] = "none"
+    """contact: one entry for each meeting or call, readouts beneath; speaker: one quote a speaker; event: one entry for
+    each event, further facts about it beneath."""
     tracks: bool = False
     """Whether it opens with a table of tracks and their status."""
     background: bool = False

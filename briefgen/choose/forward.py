@@ -1,0 +1,23 @@
+"""Does a quote look forward, or judge what the other side is up to?"""
+
+import re
+
+from briefgen.model.finding import Quote
+
+# Where the extractor is silent: the future, aims, conditions and needs, told in the speaker's own words.
+FORWARD = re.compile(
+    r"\b(?:will|won['’]t|shall|going to|(?:hope|plan|aim|intend|expect|prepare|want|try|attempt|seek|threaten)(?:s|ing|es|ed)?\b|"
+    r"if\b.+\b(?:will|would|could|means?|needed)|unless|must|need(?:s|ed)?\b|should|goal|in order to|ready to|likely|future)",
+    re.IGNORECASE | re.DOTALL,
+)
+FEWEST = {"direct": 4, "partial": 7, "indirect": 7}
+WORD = re.compile(r"\w+")
+
+
+def looks_forward(quote: Quote) -> bool:
+    """Tell whether *quote* is long enough to stand alone and speaks of what is to come."""
+    if len(WORD.findall(quote.text[:600])) < FEWEST[quote.kind]:
+        return False
+    if quote.outlook is not None:
+        return True
+    return quote.kind != "indirect" and FORWARD.search(quote.text[:600]) is not None
