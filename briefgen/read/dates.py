@@ -7,7 +7,7 @@ from typing import Any
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
-    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may\.?|june?\.?|july?\.?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -18,6 +18,11 @@ WORDED = tuple(
 ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
 CONTINENTAL = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
+DATE_LINE = re.compile(
+    r"(?:(?:first )?(?:published|posted|issued|date)(?: on)?:? +)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +)?"
+    r"(?P<date>[\w.,/ -]{8,20}?)(?:,? +(?:at +)?\d{1,2}[:.]\d\d\b.{0,20})?",
+    re.IGNORECASE,
+)
 MAIL = re.compile(r"(?:[a-z]{3}, *)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d", re.IGNORECASE)
 # 1e9 seconds is 2001, 4e9 is 2096: what is counted in milliseconds is a thousand times that.
 SECONDS = (1_000_000_000, 4_000_000_000)
@@ -40,6 +45,13 @@ def day_in(line: str) -> str | None:
     """Return the only whole date (day, month, year) in *line* as ISO 8601, or None when there is none or more than one."""
     found = {day for pattern in (*WORDED, ISO, CONTINENTAL) for match in pattern.finditer(line) if (day := _day(match))}
     return found.pop() if len(found) == 1 else None
+
+
+def day_of_line(line: str) -> str | None:
+    """Return the day of a line that holds nothing but a date, a label before and a time behind it at most."""
+    match = DATE_LINE.fullmatch(line)
+    whole = match and any(pattern.fullmatch(match["date"].strip()) for pattern in (*WORDED, ISO, CONTINENTAL))
+    return day_in(match["date"]) if match and whole else None
 
 
 def day_in_name(name: str) -> str | None:

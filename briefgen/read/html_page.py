@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from briefgen.model.article import Article
 from briefgen.read.encoding import decode
 from briefgen.read.html_cut import refuse_cut_off, refuse_too_deep
+from briefgen.read.html_elements import elements
 from briefgen.read.html_metadata import page_metadata
 from briefgen.read.html_text import text_of, without_nulls
 from briefgen.read.limits import Limits
@@ -22,7 +24,9 @@ BEGINS = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+PARAGRAPH_BY_BREAKS = re.compile(r"<br\s*/?>(?:\s*<br\s*/?>)+", re.IGNORECASE)
 LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…]")
 MANY_LINKS = 2_000
 """No article has so many; trafilatura's time grows with their square (20,000 links: a minute)."""
 EMPTY = "no article text was found in the page: save the article itself, or its text"
@@ -42,9 +46,11 @@ def page_articles(data: bytes, *, name: str, limits: Limits) -> Iterator[Article
     declared = CHARSET.search(data[:4096])
     html = without_nulls(PROLOG.sub("", decode(data, declared=declared[1].decode("ascii") if declared else None)))
     refuse_cut_off(html)
-    root = _tree(html)
+    if html.count("<a") > MANY_LINKS:
+        html = LINK.sub("", html)
+    root = _tree(PARAGRAPH_BY_BREAKS.sub("</p><p>", html))
     metadata = page_metadata(root)
-    text = _without_title(_article_text(html), metadata.title)
+    text = _without_title(_article_text(root), metadata.title)
     if not text:
         raise UnreadableError(EMPTY)
     yield make_article(text, name=name, start=None, metadata=metadata, limits=limits)
@@ -62,14 +68,30 @@ def _tree(html: str) -> Any:
     return root
 
 
-def _article_text(html: str) -> str:
+def _article_text(root: Any) -> str:
+    import lxml.etree
     import trafilatura
 
-    if html.count("<a") > MANY_LINKS:
-        html = LINK.sub(" ", html)
-    found = trafilatura.bare_extraction(html, include_comments=False, include_images=False, with_metadata=False)
+    lxml.etree.strip_elements(root, *elements("silent"), with_tail=False)
+    found = trafilatura.bare_extraction(
+        root, include_comments=False, include_images=False, with_metadata=False, config=_rules()
+    )
     body = getattr(found, "body", None)
-    return text_of(body) if body is not None else ""
+    text = text_of(body) if body is not None else ""
+    # When it finds no article, trafilatura hands over whatever words the page has.
+    return text if SENTENCE_END.search(text) else ""
+
+
+@cache
+def _rules() -> Any:
+    """Return trafilatura's rules, except that a short report counts as an article: else it takes the whole page."""
+    from copy import deepcopy
+
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    rules = deepcopy(DEFAULT_CONFIG)
+    rules.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    return rules
 
 
 def _without_title(text: str, title: str | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.model.article import Article, DateBasis
 from briefgen.read.credit import credit_in, outlet_in
-from briefgen.read.dates import day_in, day_in_name
+from briefgen.read.dates import day_in, day_in_name, day_of_line
 from briefgen.read.headline import byline_in, headline_in
 from briefgen.read.limits import Limits
 from briefgen.read.paragraphs import first_paragraphs
@@ -14,7 +14,6 @@ from briefgen.read.shown import one_line
 from briefgen.read.unreadable import UnreadableError
 
 DATELINE = re.compile(r"^[A-Z][^a-z\n]{2,40}[^\n]{0,80}?(?:\s--?\s|—|–)")
-DATE_LINE = re.compile(r"^(?:(?:published|posted|updated|date)(?: on)?:? )?[\w,. ]{6,40}$", re.IGNORECASE)
 
 DATE_LINE_WITHIN = 3
 
@@ -87,7 +86,7 @@ def _day_in_head(paragraphs: list[str]) -> str | None:
         day = day_in(dateline[0]) if dateline else None
         if day:
             return day
-    lines = [(number, day) for number, line in enumerate(paragraphs) if DATE_LINE.match(line) and (day := day_in(line))]
+    lines = [(number, day) for number, line in enumerate(paragraphs) if (day := day_of_line(line))]
     return lines[0][1] if len(lines) == 1 and lines[0][0] < DATE_LINE_WITHIN else None
 
 

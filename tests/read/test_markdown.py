@@ -17,7 +17,11 @@ def test_front_matter_and_marks(read_as) -> None:
         "The talks ended on Tuesday with no deal.\nNobody spoke.\n\nReaction\n\n“We will be back,” he said.\n\none\n\ntwo"
     )
     assert (article.title, article.outlet, article.author) == ("Talks end", "Harbor Tribune", "Ana Ruiz, Tom Hall")
-    assert (article.published, article.published_at, article.date_basis) == ("2026-03-09", "2026-03-09T21:30:00+02:00", "metadata")
+    assert (article.published, article.published_at, article.date_basis) == (
+        "2026-03-09",
+        "2026-03-09T21:30:00+02:00",
+        "metadata",
+    )
     assert (article.url, article.text_start) == ("https://harbortribune.example/a", None)
 
 
@@ -62,7 +66,9 @@ def test_rule_at_the_top_is_no_front_matter(read_as) -> None:
     assert read_as("a.md", "---\n\nNobody spoke.\n\n---\n\nEnd.\n").one.text == "Nobody spoke.\n\nEnd."
 
 
-@pytest.mark.parametrize("date", ["yesterday", "03/04/2026", "2026-02-30", "{a: b}", "[2026]", "!!python/object:os.system x"])
+@pytest.mark.parametrize(
+    "date", ["yesterday", "03/04/2026", "2026-02-30", "{a: b}", "[2026]", "!!python/object:os.system x"]
+)
 def test_date_that_is_none_is_not_invented(read_as, date) -> None:
     """A date that cannot be read for certain is no date, and nothing of the YAML is executed."""
     article = read_as("a.md", f"---\ndate: {date}\ntitle: Talks\n---\nNobody spoke.\n").one
@@ -73,7 +79,9 @@ def test_date_that_is_none_is_not_invented(read_as, date) -> None:
 def test_billion_laughs_in_front_matter_is_harmless(read_as) -> None:
     """Nested YAML aliases are not unfolded."""
     names = "abcdefghi"
-    bomb = "a: &a [lol, lol]\n" + "".join(f"{y}: &{y} [{', '.join(['*' + x] * 9)}]\n" for x, y in zip(names, names[1:], strict=False))
+    bomb = "a: &a [lol, lol]\n" + "".join(
+        f"{y}: &{y} [{', '.join(['*' + x] * 9)}]\n" for x, y in zip(names, names[1:], strict=False)
+    )
 
     assert read_as("a.md", f"---\n{bomb}author: *i\ntitle: Talks\n---\nNobody spoke.\n").one.title == "Talks"
 

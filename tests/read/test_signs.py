@@ -8,7 +8,14 @@ from briefgen.read.limits import Limits
 from briefgen.read.text import text_articles
 
 CASES = Path(__file__).parents[1] / "cases" / "read"
-FIELDS = {"published": "published", "basis": "date_basis", "title": "title", "author": "author", "outlet": "outlet", "credit": "credit"}
+FIELDS = {
+    "published": "published",
+    "basis": "date_basis",
+    "title": "title",
+    "author": "author",
+    "outlet": "outlet",
+    "credit": "credit",
+}
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)

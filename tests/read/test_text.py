@@ -68,7 +68,9 @@ def test_file_without_suffix_is_text(read_as) -> None:
 
 def test_page_saved_as_text_is_read_as_a_page(read_as) -> None:
     """A .txt file that is an HTML page is not shown with its mark-up."""
-    page = "<!DOCTYPE html><html><body><article><h1>Talks</h1><p>The talks began on Tuesday.</p></article></body></html>"
+    page = (
+        "<!DOCTYPE html><html><body><article><h1>Talks</h1><p>The talks began on Tuesday.</p></article></body></html>"
+    )
     article = read_as("a.txt", page).one
 
     assert (article.text, article.text_start) == ("The talks began on Tuesday.", None)
