@@ -14,9 +14,14 @@ FAR = 3.0
 
 
 def agree(one: Figure, two: Figure) -> bool:
-    """Tell whether both figures can be true of one thing; one without a value ("dozens") agrees with any."""
+    """Tell whether both figures can be true of one thing; one without a value ("dozens") agrees with any.
+
+    "At least 12" and 14 agree; "at least 12" and "at least 14" are two counts.
+    """
     if one.value is None or two.value is None:
         return True
+    if one.modifier == two.modifier and one.modifier in AT_LEAST | AT_MOST:
+        return abs(one.value - two.value) <= max(_rounding(one.value), _rounding(two.value))
     first, second = span(one), span(two)
     return first[0] <= second[1] and second[0] <= first[1]
 

@@ -5,20 +5,22 @@ from collections.abc import Iterator, Sequence
 from briefgen.compare.accounts import unique
 from briefgen.model.finding import Event
 from briefgen.model.statement import Account, Discrepancy, Group, Statement
+from briefgen.wording.words import meaning
+
+# Events of less salience are not what a sentence asserts or denies.
+CLEAR = 0.5
 
 
 def denials(groups: Sequence[Group]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each group in which the same deed is told and denied by different articles."""
     for group in groups:
-        told, denied = [], []
-        for statement in group.statements:
-            event = next((each for each in statement.events if each.type == group.type), None)
-            if event is not None:
-                (denied if _is_denied(event) else told).append((statement, event))
-        sure = [each for each in told if each[1].status == "actual"]
-        articles = {statement.citation.article for statement, _ in denied} - {statement.citation.article for statement, _ in sure}
-        if sure and articles:
-            yield _discrepancy(group, sure, denied)
+        leading = [(each, each.events[0]) for each in group.statements if each.events and each.events[0].salience >= CLEAR]
+        denied = [(statement, event) for statement, event in leading if _is_denied(event)]
+        deeds = {meaning(event.trigger) for _, event in denied}
+        told = [each for each in leading if each[1].status == "actual" and not _is_denied(each[1]) and meaning(each[1].trigger) in deeds]
+        deniers = {statement.citation.article for statement, _ in denied} - {statement.citation.article for statement, _ in told}
+        if told and deniers:
+            yield _discrepancy(group, told, denied)
 
 
 def _is_denied(event: Event) -> bool:

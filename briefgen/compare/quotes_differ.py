@@ -31,10 +31,13 @@ class Said:
 
 def differing_quotes(groups: Sequence[Group], origin: Mapping[str, str]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each utterance that articles of different origins word differently."""
+    common = _users(groups)
     for said in _by_speaker(groups).values():
+        own = {(each.statement.citation.article, each.statement.sentence) for each in said}
+        telling = frozenset(word for each in said for word in each.telling if common[word] <= own)
         told: set[frozenset[str]] = set()
         for one, two in combinations(said[:MOST], 2):
-            if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(one, two):
+            if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(one, two, telling):
                 pair = frozenset((" ".join(one.words), " ".join(two.words)))
                 if pair not in told:
                     told.add(pair)
@@ -53,13 +56,28 @@ def _by_speaker(groups: Sequence[Group]) -> dict[str, list[Said]]:
     return {speaker: [each for _, each in sorted(said.items())] for speaker, said in sorted(found.items())}
 
 
-def _differ(one: Said, two: Said) -> bool:
-    """Tell whether two quotes are one utterance in different words: neither is a part of the other."""
+def _users(groups: Sequence[Group]) -> dict[str, set[tuple[str, int]]]:
+    """Return word → sentences that use it."""
+    found: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for group in groups:
+        for statement in group.statements:
+            for word in content(statement.text):
+                found[word].add((statement.citation.article, statement.sentence))
+    return found
+
+
+def _differ(one: Said, two: Said, own: frozenset[str]) -> bool:
+    """Tell whether two quotes are one utterance in different words: neither is a part of the other.
+
+    Short ones ("a bold step", "a bold move") must stand in one group, or share a word of *own*: words that nobody in the
+    corpus uses but this speaker.
+    """
     if one.telling <= two.telling or two.telling <= one.telling:
         return False
     if min(len(one.words), len(two.words)) >= LONG:
         return SAME <= containment(one.words, two.words) < EQUAL
-    return one.group == two.group and bool(one.telling & two.telling) and max(len(one.words), len(two.words)) < LONG
+    shared = one.telling & two.telling
+    return max(len(one.words), len(two.words)) < LONG and bool(shared if one.group == two.group else shared & own)
 
 
 def _whole(said: Said) -> Citation:
