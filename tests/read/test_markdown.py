@@ -1,5 +1,7 @@
 """Markdown with YAML front matter."""
 
+from itertools import pairwise
+
 import pytest
 
 
@@ -79,9 +81,7 @@ def test_date_that_is_none_is_not_invented(read_as, date) -> None:
 def test_billion_laughs_in_front_matter_is_harmless(read_as) -> None:
     """Nested YAML aliases are not unfolded."""
     names = "abcdefghi"
-    bomb = "a: &a [lol, lol]\n" + "".join(
-        f"{y}: &{y} [{', '.join(['*' + x] * 9)}]\n" for x, y in zip(names, names[1:], strict=False)
-    )
+    bomb = "a: &a [lol, lol]\n" + "".join(f"{y}: &{y} [{', '.join(['*' + x] * 9)}]\n" for x, y in pairwise(names))
 
     assert read_as("a.md", f"---\n{bomb}author: *i\ntitle: Talks\n---\nNobody spoke.\n").one.title == "Talks"
 
