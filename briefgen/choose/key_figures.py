@@ -21,8 +21,14 @@ ORIGIN, VICTIMS, DEED, SOURCE, DATE, SIZE = 1.0, 1.5, 1.0, 0.6, 0.4, 0.35
 # Lengths of time, distances and ages set the scene; parts of another figure and small counts of things say little.
 SCENE, PART, SMALL, OLD = 2.0, 0.8, 1.0, 1.5
 SCENERY = frozenset(
-    map(meaning, "second minute hour day week month year decade century kilometer meter mile foot yard hectare acre degree time side round".split())
+    meaning(word)
+    for word in (
+        *("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "time", "side", "round"),
+        *("kilometer", "meter", "mile", "foot", "yard", "hectare", "acre", "degree", "zone"),
+    )
 )
+# Articles that give the same number of the same thing from here on mean the same.
+DISTINCT = 10
 # At most so many figures of one statement.
 OF_ONE_STATEMENT = 2
 
@@ -41,7 +47,10 @@ def choose_key_figures(reconciled: Reconciled, *, window: Window, most: int = MO
     origin = {article: each.id for each in reconciled.origins for article in each.articles}
     disputed = _disputed(reconciled)
     picks = [_pick(same, origin, disputed, window) for same in _same_indicator(_all(reconciled))]
-    ranked = sorted((pick for pick in picks if pick.score > 0), key=lambda pick: (-pick.score, pick.figure.citation.article, pick.figure.start))
+    ranked = sorted(
+        (pick for pick in picks if pick.score > 0),
+        key=lambda pick: (-pick.score, pick.figure.citation.article, pick.figure.start),
+    )
     chosen: list[FigurePick] = []
     taken: dict[str, int] = defaultdict(int)
     for pick in ranked:
@@ -58,7 +67,12 @@ def _all(reconciled: Reconciled) -> list[Told]:
     for group in reconciled.groups:
         for statement in group.statements:
             for figure in statement.figures:
-                if figure.value is not None and not figure.negated and figure.same_as is None and (figure.thing or figure.unit):
+                if (
+                    figure.value is not None
+                    and not figure.negated
+                    and figure.same_as is None
+                    and (figure.thing or figure.unit)
+                ):
                     found.setdefault((figure.citation.article, figure.start), Told(figure, statement, group))
     return [found[place] for place in sorted(found)]
 
@@ -80,7 +94,9 @@ def _may_be_same(one: Told, two: Told) -> bool:
     first, second = one.figure, two.figure
     if one.group.id == two.group.id and first.citation.article != second.citation.article:
         return agree(first, second)
-    if (first.value or 0) < 10 or first.citation.article == second.citation.article and first.sentence != second.sentence and first.thing != second.thing:
+    if (first.value or 0) < DISTINCT or (
+        first.citation.article == second.citation.article and first.thing != second.thing
+    ):
         return False
     if first.date and second.date and first.date[:10] != second.date[:10]:
         return False
@@ -88,7 +104,9 @@ def _may_be_same(one: Told, two: Told) -> bool:
     return len(states) < 2 and agree(first, second)
 
 
-def _pick(same: Sequence[Told], origin: Mapping[str, str], disputed: Mapping[str, frozenset[str]], window: Window) -> FigurePick:
+def _pick(
+    same: Sequence[Told], origin: Mapping[str, str], disputed: Mapping[str, frozenset[str]], window: Window
+) -> FigurePick:
     best = max(same, key=lambda each: (_wording(each), each.figure.citation.article, -each.figure.start))
     origins = len({origin[each.figure.citation.article] for each in same})
     return FigurePick(
@@ -117,7 +135,7 @@ def _worth(figure: Figure, window: Window) -> float:
     score += SIZE * min(4.0, math.log10(max(figure.value or 0.0, 1.0)))
     scenery = head in SCENERY or (figure.unit is not None and meaning(figure.unit) in SCENERY)
     score -= SCENE * scenery + PART * (figure.part_of is not None) + OLD * before(figure.date, window)
-    if (figure.value or 0) < 5 and not (state_of(deed) in RISING):
+    if (figure.value or 0) < 5 and state_of(deed) not in RISING:
         score -= SMALL
     return score
 
@@ -139,6 +157,8 @@ def _within(told: Told, disputed: Mapping[str, frozenset[str]]) -> bool:
     for place in disputed.get(told.figure.citation.article, ()):
         span, question = place.split(" ", 1)
         start, end = map(int, span.split(":"))
-        if start <= told.figure.start < end and (head in map(meaning, question.replace("?", " ").replace(":", " ").split())):
+        if start <= told.figure.start < end and (
+            head in map(meaning, question.replace("?", " ").replace(":", " ").split())
+        ):
             return True
     return False

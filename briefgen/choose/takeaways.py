@@ -13,7 +13,9 @@ ORIGIN, DISPUTED, PINNED = 0.3, 0.4, 100.0
 LONG, LENGTHY = 280, 0.5
 
 
-def choose_takeaways(sections: Sequence[SectionChoice], reconciled: Reconciled, *, most: int = MOST) -> tuple[Pick, ...]:
+def choose_takeaways(
+    sections: Sequence[SectionChoice], reconciled: Reconciled, *, most: int = MOST
+) -> tuple[Pick, ...]:
     """Return the most important picks over all *sections*, the most important first.
 
     What the editor pinned comes first. When the sections show less than three, so does this list.
@@ -36,11 +38,15 @@ def choose_takeaways(sections: Sequence[SectionChoice], reconciled: Reconciled, 
 def _score(pick: Pick, reconciled: Reconciled) -> float:
     group = pick.group
     shown = group.statements[0]
-    score = pick.score + ORIGIN * (group.origins - 1) + DISPUTED * group.disputed + PINNED * (group.id in reconciled.pinned)
+    score = (
+        pick.score + ORIGIN * (group.origins - 1) + DISPUTED * group.disputed + PINNED * (group.id in reconciled.pinned)
+    )
     return score - LENGTHY * (len(shown.shown) > LONG) - LENGTHY * (not shown.alone)
 
 
 def _same(one: Group, two: Group) -> bool:
     """Tell whether two groups show the same passage."""
     first, second = one.statements[0].citation, two.statements[0].citation
-    return one.id == two.id or (first.article == second.article and first.start < second.end and second.start < first.end)
+    return one.id == two.id or (
+        first.article == second.article and first.start < second.end and second.start < first.end
+    )

@@ -11,7 +11,9 @@ from briefgen.model.statement import Account
 def sides(counts: Sequence[Count]) -> list[list[Count]]:
     """Return *counts* as sides: those that agree stand together, numbers first, bounds with the number they fit."""
     found: list[list[Count]] = []
-    ordered = sorted(counts, key=lambda count: (is_bound(count.figure), count.figure.value or 0.0, count.article, count.figure.start))
+    ordered = sorted(
+        counts, key=lambda count: (is_bound(count.figure), count.figure.value or 0.0, count.article, count.figure.start)
+    )
     for count in ordered:
         home = next((side for side in found if all(agree(count.figure, other.figure) for other in side)), None)
         if home is None:

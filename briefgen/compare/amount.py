@@ -4,9 +4,15 @@ from math import inf
 
 from briefgen.model.finding import Figure
 
-AT_LEAST = frozenset({"more than", "at least", "over", "above", "no fewer than", "no less than", "greater than", "minimum"})
-AT_MOST = frozenset({"up to", "less than", "fewer than", "under", "below", "at most", "no more than", "nearly", "almost"})
-ABOUT = frozenset({"about", "around", "roughly", "approximately", "some", "nearly", "almost", "close to", "estimated", "circa"})
+AT_LEAST = frozenset(
+    {"more than", "at least", "over", "above", "no fewer than", "no less than", "greater than", "minimum"}
+)
+AT_MOST = frozenset(
+    {"up to", "less than", "fewer than", "under", "below", "at most", "no more than", "nearly", "almost"}
+)
+ABOUT = frozenset(
+    {"about", "around", "roughly", "approximately", "some", "nearly", "almost", "close to", "estimated", "circa"}
+)
 # "About 50" may be 45 or 55.
 LOOSE = 0.12
 # "At least 12" and 14 agree; "at least 12" and 300 tell two stories.

@@ -53,7 +53,9 @@ def backing_clauses(
 class _Search:
     """Looks up which shown statement a clause backs."""
 
-    def __init__(self, clusters: Sequence[Sequence[int]], told: Sequence[Features], weight: Mapping[str, float], cut: Cutter) -> None:
+    def __init__(
+        self, clusters: Sequence[Sequence[int]], told: Sequence[Features], weight: Mapping[str, float], cut: Cutter
+    ) -> None:
         self.clusters, self.told, self.weight, self.cut = clusters, told, weight, cut
         self.home = {number: at for at, numbers in enumerate(clusters) for number in numbers}
         self.postings: dict[str, list[int]] = defaultdict(list)
@@ -94,7 +96,11 @@ class _Search:
                 for other in holders:
                     shared[other] += self.weight.get(word, 0.0)  # type: ignore[assignment]  # Counter holds floats as well
         ranked = sorted(shared, key=lambda other: (-shared[other], other))
-        away = (other for other in ranked if self.home[other] != self.home[number] and self.told[other].article != part.article)
+        away = (
+            other
+            for other in ranked
+            if self.home[other] != self.home[number] and self.told[other].article != part.article
+        )
         return [other for other, _ in zip(away, range(NEAREST), strict=False)]
 
 

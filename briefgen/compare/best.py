@@ -8,7 +8,9 @@ from briefgen.model.statement import Statement
 COMFORTABLE = (60, 260)
 
 
-def best_first(numbers: Sequence[int], statements: Sequence[Statement], published: Mapping[str, str | None]) -> list[int]:
+def best_first(
+    numbers: Sequence[int], statements: Sequence[Statement], published: Mapping[str, str | None]
+) -> list[int]:
     """Return the *numbers* of *statements* with the best wording first, the others by article and position.
 
     Best is what stands alone, then what happened rather than what is planned, then a comfortable length, the one that
@@ -19,7 +21,9 @@ def best_first(numbers: Sequence[int], statements: Sequence[Statement], publishe
         statement = statements[number]
         return statement.citation.article, statement.start, statement.end
 
-    best = min(numbers, key=lambda number: _rank(statements[number], published.get(statements[number].citation.article)))
+    best = min(
+        numbers, key=lambda number: _rank(statements[number], published.get(statements[number].citation.article))
+    )
     return [best, *sorted((number for number in numbers if number != best), key=place)]
 
 
@@ -30,4 +34,13 @@ def _rank(statement: Statement, published: str | None) -> tuple[object, ...]:
     told = len(statement.events[:3]) + 2 * len(statement.figures[:3])
     salience = statement.events[0].salience if statement.events else 0.0
     newest = tuple(-ord(character) for character in published or "")
-    return (not statement.alone, planned, away, -told - round(2 * salience), not newest, newest, statement.citation.article, statement.start)
+    return (
+        not statement.alone,
+        planned,
+        away,
+        -told - round(2 * salience),
+        not newest,
+        newest,
+        statement.citation.article,
+        statement.start,
+    )

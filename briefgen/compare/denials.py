@@ -14,11 +14,19 @@ CLEAR = 0.5
 def denials(groups: Sequence[Group]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each group in which the same deed is told and denied by different articles."""
     for group in groups:
-        leading = [(each, each.events[0]) for each in group.statements if each.events and each.events[0].salience >= CLEAR]
+        leading = [
+            (each, each.events[0]) for each in group.statements if each.events and each.events[0].salience >= CLEAR
+        ]
         denied = [(statement, event) for statement, event in leading if _is_denied(event)]
         deeds = {meaning(event.trigger) for _, event in denied}
-        told = [each for each in leading if each[1].status == "actual" and not _is_denied(each[1]) and meaning(each[1].trigger) in deeds]
-        deniers = {statement.citation.article for statement, _ in denied} - {statement.citation.article for statement, _ in told}
+        told = [
+            each
+            for each in leading
+            if each[1].status == "actual" and not _is_denied(each[1]) and meaning(each[1].trigger) in deeds
+        ]
+        deniers = {statement.citation.article for statement, _ in denied} - {
+            statement.citation.article for statement, _ in told
+        }
         if told and deniers:
             yield _discrepancy(group, told, denied)
 
@@ -27,9 +35,11 @@ def _is_denied(event: Event) -> bool:
     return event.status == "negated" or event.certainty == "denied"
 
 
-def _discrepancy(group: Group, told: Sequence[tuple[Statement, Event]], denied: Sequence[tuple[Statement, Event]]) -> Discrepancy:
+def _discrepancy(
+    group: Group, told: Sequence[tuple[Statement, Event]], denied: Sequence[tuple[Statement, Event]]
+) -> Discrepancy:
     def account(side: Sequence[tuple[Statement, Event]]) -> Account:
-        statement, event = side[0]
+        event = side[0][1]
         return Account(
             text=event.text,
             said_by=event.attribution,

@@ -90,7 +90,9 @@ def context_of(extraction: Extraction) -> frozenset[str]:
     return frozenset(name for name in names if not country_of(name))
 
 
-def features(number: int, statement: Statement, extraction: Extraction, origin: str, context: frozenset[str]) -> Features:
+def features(
+    number: int, statement: Statement, extraction: Extraction, origin: str, context: frozenset[str]
+) -> Features:
     """Return the features of one *statement* of *extraction*."""
     names, words = _words(statement, extraction)
     own = [quote for quote in statement.quotes if quote.kind == "direct"] if _is_quote(statement) else []
@@ -107,7 +109,9 @@ def features(number: int, statement: Statement, extraction: Extraction, origin: 
         speakers=frozenset(quote.speaker for quote in own if quote.speaker),
         quoted=tuple(word for quote in statement.quotes if quote.kind != "indirect" for word in stems(quote.text)),
         sayings=tuple(
-            (quote.speaker or "", frozenset(content(quote.text))) for quote in statement.quotes if quote.kind != "indirect"
+            (quote.speaker or "", frozenset(content(quote.text)))
+            for quote in statement.quotes
+            if quote.kind != "indirect"
         ),
         context=context,
         date=next((event.date for event in statement.events if event.date and event.salience >= FAINT), None),
@@ -152,7 +156,11 @@ def entities_within(extraction: Extraction, start: int, end: int) -> Sequence[En
 
 def _tells(figure: Figure) -> bool:
     value = figure.value
-    return value is not None and bool(figure.head or figure.thing or figure.unit) and (value >= SMALLEST or value != int(value))
+    return (
+        value is not None
+        and bool(figure.head or figure.thing or figure.unit)
+        and (value >= SMALLEST or value != int(value))
+    )
 
 
 def _figure(figure: Figure) -> Iterator[tuple[float, str]]:

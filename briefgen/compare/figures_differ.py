@@ -10,7 +10,22 @@ from briefgen.compare.tolls import is_update
 from briefgen.model.statement import Discrepancy, Group, Severity
 from briefgen.wording.words import meaning
 
-PEOPLE = frozenset(map(meaning, "people person man woman child soldier civilian resident passenger worker student victim family".split()))
+PEOPLE = frozenset(
+    meaning(word)
+    for word in (
+        "people",
+        "man",
+        "woman",
+        "child",
+        "soldier",
+        "civilian",
+        "resident",
+        "passenger",
+        "worker",
+        "victim",
+        "family",
+    )
+)
 # A difference from here on matters, whatever is counted.
 LARGE = 0.2
 # Versions of one story that are compared with each other in a group; copies beyond it agree or are found by others.
@@ -69,5 +84,3 @@ def _severity(counts: Sequence[Count]) -> Severity:
     people = any(meaning(count.figure.head or "") in PEOPLE for count in counts)
     far = bool(values) and (max(values) - min(values)) / max(values) >= LARGE
     return "high" if people or far else "medium"
-
-

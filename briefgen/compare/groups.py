@@ -15,7 +15,11 @@ Pair = frozenset[int]
 
 
 def cluster(
-    features: Sequence[Features], weight: Mapping[str, float], *, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    features: Sequence[Features],
+    weight: Mapping[str, float],
+    *,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
     """Return the numbers of statements that report the same fact, every number in exactly one list.
 
@@ -36,7 +40,10 @@ def cluster(
 
     found = [(alike(one, two), two, one) for one, two in candidate_pairs(features, weight)]
     likely = sorted((each for each in found if each[0] >= SAME), key=lambda each: (-each[0], each[1], each[2]))
-    ordered = [*(tuple(sorted(pair)) for pair in sorted(together, key=sorted)), *((low, high) for _, low, high in likely)]
+    ordered = [
+        *(tuple(sorted(pair)) for pair in sorted(together, key=sorted)),
+        *((low, high) for _, low, high in likely),
+    ]
     return _linked(len(features), ordered, alike, forced=frozenset(together), apart=frozenset(apart))
 
 
@@ -80,7 +87,12 @@ def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origi
     """
     articles = {statement.citation.article for statement in statements}
     leading = next((event for statement in statements for event in statement.events), None)
-    dates = [event.date for statement in statements for event in statement.events if event.date and leading and event.type == leading.type]
+    dates = [
+        event.date
+        for statement in statements
+        for event in statement.events
+        if event.date and leading and event.type == leading.type
+    ]
     return Group(
         id=group_id(statement.citation for statement in statements if not statement.part),
         statements=tuple(statements),

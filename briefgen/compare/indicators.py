@@ -62,7 +62,11 @@ def match(one: Sequence[Count], two: Sequence[Count]) -> list[tuple[Count, Count
 def likeness(one: Count, two: Count) -> float:
     """Return how surely two figures count the same thing, 0 for no."""
     first, second = one.figure, two.figure
-    if first.unit != second.unit or head_of(first) != head_of(second) or (first.part_of is None) != (second.part_of is None):
+    if (
+        first.unit != second.unit
+        or head_of(first) != head_of(second)
+        or (first.part_of is None) != (second.part_of is None)
+    ):
         return 0.0
     if _differ(first.date, second.date) or not _same_deed(first, second):
         return 0.0

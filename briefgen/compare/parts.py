@@ -21,7 +21,9 @@ def parts(statement: Statement, extraction: Extraction) -> Iterator[Statement]:
         return
     for length in range(1, min(PIECES, len(edges) - 1) + 1):
         for at in range(len(edges) - length + 1):
-            yield _part(statement, extraction, edges[at][0] + statement.start, edges[at + length - 1][1] + statement.start)
+            yield _part(
+                statement, extraction, edges[at][0] + statement.start, edges[at + length - 1][1] + statement.start
+            )
 
 
 def _part(statement: Statement, extraction: Extraction, start: int, end: int) -> Statement:

@@ -37,7 +37,9 @@ def differing_quotes(groups: Sequence[Group], origin: Mapping[str, str]) -> Iter
         telling = frozenset(word for each in said for word in each.telling if common[word] <= own)
         told: set[frozenset[str]] = set()
         for one, two in combinations(said[:MOST], 2):
-            if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(one, two, telling):
+            if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(
+                one, two, telling
+            ):
                 pair = frozenset((" ".join(one.words), " ".join(two.words)))
                 if pair not in told:
                     told.add(pair)
@@ -52,7 +54,9 @@ def _by_speaker(groups: Sequence[Group]) -> dict[str, list[Said]]:
                 if quote.speaker and quote.kind != "indirect" and statement.start <= quote.start < statement.end:
                     place = quote.citation.article, quote.start
                     words = stems(quote.text)
-                    found[quote.speaker].setdefault(place, Said(quote, statement, group.id, words, frozenset(content(quote.text))))
+                    found[quote.speaker].setdefault(
+                        place, Said(quote, statement, group.id, words, frozenset(content(quote.text)))
+                    )
     return {speaker: [each for _, each in sorted(said.items())] for speaker, said in sorted(found.items())}
 
 

@@ -43,7 +43,9 @@ def reconcile(
     statements, used_drops = without_dropped(every, edits)
     together, used_merges = pairs(statements, edits.of("merge"))
     apart, used_apart = pairs(statements, edits.of("keep apart"))
-    groups, discrepancies, updates = compare(statements, extractions=named, origins=origins, together=together, apart=apart)
+    groups, discrepancies, updates = compare(
+        statements, extractions=named, origins=origins, together=together, apart=apart
+    )
     pins, used_pins = pinned(groups, edits)
     used = used_speakers | used_drops | used_merges | used_apart | used_pins | _used_aliases(named, edits)
     return Reconciled(
@@ -75,9 +77,13 @@ def compare(
     def cut(number: int) -> list[tuple[Statement, Features]]:
         whole = told[number]
         clauses = parts(statements[number], by_article[whole.article])
-        return [(each, features(number, each, by_article[whole.article], whole.origin, whole.context)) for each in clauses]
+        return [
+            (each, features(number, each, by_article[whole.article], whole.origin, whole.context)) for each in clauses
+        ]
 
-    clusters = [best_first(numbers, statements, published) for numbers in cluster(told, weight, together=together, apart=apart)]
+    clusters = [
+        best_first(numbers, statements, published) for numbers in cluster(told, weight, together=together, apart=apart)
+    ]
     clauses = backing_clauses(clusters, told, weight, cut)
     outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
     origin = {article: each.id for each in origins for article in each.articles}
@@ -86,7 +92,7 @@ def compare(
         for at, numbers in enumerate(clusters)
     ]
     discrepancies = find_discrepancies(groups, extractions, origins)
-    updates = find_updates(groups, extractions, origins)
+    updates = find_updates(groups, extractions)
     return tuple(_judged(group, discrepancies) for group in groups), discrepancies, updates
 
 

@@ -10,7 +10,11 @@ from briefgen.wording.words import stem
 def state_of(verb: str) -> str | None:
     """Return the class of *verb* (a lemma or form, a particle after it), or None."""
     words = [stem(word) for word in verb.casefold().split()]
-    return next((found for length in (3, 2, 1) if (found := _classes().get(" ".join(words[:length])))), None) if words else None
+    return (
+        next((found for length in (3, 2, 1) if (found := _classes().get(" ".join(words[:length])))), None)
+        if words
+        else None
+    )
 
 
 @cache

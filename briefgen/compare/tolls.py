@@ -7,7 +7,7 @@ from briefgen.compare.states import state_of
 from briefgen.wording.words import meaning
 
 RISING = frozenset({"killed", "injured", "missing", "displaced", "evacuated"})
-HEADS = frozenset(map(meaning, "dead death casualty fatality injured wounded victim toll".split()))
+HEADS = frozenset(map(meaning, ("dead", "casualty", "fatality", "injured", "wounded", "victim", "toll")))
 
 
 def is_toll(count: Count) -> bool:

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefgen.compare.accounts import unique
-from briefgen.compare.indicators import Count, counts_of
 from briefgen.compare.figures_differ import MOST
-from briefgen.compare.indicators import match
+from briefgen.compare.indicators import Count, counts_of, match
 from briefgen.compare.tolls import is_update
 from briefgen.model.finding import Event, Extraction
-from briefgen.model.statement import Account, Group, Origin, Statement, Update
+from briefgen.model.statement import Account, Group, Statement, Update
 
 
-def find_updates(groups: Sequence[Group], extractions: Sequence[Extraction], origins: Sequence[Origin]) -> tuple[Update, ...]:
+Told = tuple[Statement, Event]
+
+
+def find_updates(groups: Sequence[Group], extractions: Sequence[Extraction]) -> tuple[Update, ...]:
     """Return what moved on, in order of the last date."""
     published = {each.article.id: each.article.published for each in extractions}
     found = [*_tolls(groups, published), *_stages(groups, published)]
@@ -25,7 +27,9 @@ def _tolls(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iter
         if len(risen) > 1:
             lead = risen[-1].figure
             deed = f": {lead.predicate}" if lead.predicate else ""
-            yield Update(question=f"{lead.thing or 'toll'}{deed}", accounts=tuple(_account(each, published) for each in risen))
+            yield Update(
+                question=f"{lead.thing or 'toll'}{deed}", accounts=tuple(_account(each, published) for each in risen)
+            )
 
 
 def _risen(group: Group, published: Mapping[str, str | None]) -> list[Count]:
@@ -53,12 +57,17 @@ def _account(count: Count, published: Mapping[str, str | None]) -> Account:
 def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Update]:
     """Yield what was announced in one article and had happened in another."""
     for group in groups:
-        planned, done = [], []
+        planned: list[Told] = []
+        done: list[Told] = []
         for statement in (each for each in group.statements if not each.part):
             event = next((each for each in statement.events if each.type == group.type), None)
             if event is not None and event.status in {"planned", "actual"}:
                 (planned if event.status == "planned" else done).append((statement, event))
-        if planned and done and {each.citation.article for each, _ in planned} != {each.citation.article for each, _ in done}:
+        if (
+            planned
+            and done
+            and {each.citation.article for each, _ in planned} != {each.citation.article for each, _ in done}
+        ):
             yield Update(question=_question(done[0][1]), accounts=(_stage(planned, published), _stage(done, published)))
 
 
@@ -66,7 +75,7 @@ def _question(event: Event) -> str:
     return " – ".join([*event.actors[:2], event.trigger])
 
 
-def _stage(told: Sequence[tuple[Statement, Event]], published: Mapping[str, str | None]) -> Account:
+def _stage(told: Sequence[Told], published: Mapping[str, str | None]) -> Account:
     statement, event = told[0]
     return Account(
         text=event.text,

@@ -17,7 +17,9 @@ def editor_aliases(edits: Edits) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def with_right_speakers(extractions: Sequence[Extraction], edits: Edits) -> tuple[tuple[Extraction, ...], frozenset[int]]:
+def with_right_speakers(
+    extractions: Sequence[Extraction], edits: Edits
+) -> tuple[tuple[Extraction, ...], frozenset[int]]:
     """Return *extractions* with the speakers that the editor gave, and the lines of entries that found their quote."""
     wanted = [(_plain(edit.words[0]), edit) for edit in edits.of("speaker")]
     used: set[int] = set()
@@ -61,10 +63,16 @@ def pairs(statements: Sequence[Statement], edits: Iterable[Edit]) -> tuple[froze
 def pinned(groups: Sequence[Group], edits: Edits) -> tuple[frozenset[str], frozenset[int]]:
     """Return `Group.id` of the groups that the editor pinned, and the lines of entries that match."""
     found: Mapping[int, set[str]] = {
-        edit.line: {group.id for group in groups if group.id == edit.words[0] or any(is_meant(each, edit.words[0]) for each in group.statements)}
+        edit.line: {
+            group.id
+            for group in groups
+            if group.id == edit.words[0] or any(is_meant(each, edit.words[0]) for each in group.statements)
+        }
         for edit in edits.of("pin")
     }
-    return frozenset(id_ for ids in found.values() for id_ in ids), frozenset(line for line, ids in found.items() if ids)
+    return frozenset(id_ for ids in found.values() for id_ in ids), frozenset(
+        line for line, ids in found.items() if ids
+    )
 
 
 def is_meant(statement: Statement, words: str) -> bool:

@@ -7,7 +7,7 @@ from briefgen.edit.entry import KINDS, Edit, Edits, Kind
 from briefgen.errors import ConfigError
 
 if TYPE_CHECKING:
-    from yaml import MappingNode
+    from yaml import MappingNode, SequenceNode
 
 LARGEST = 1_000_000
 SHAPE = {
@@ -54,7 +54,7 @@ def _items(path: Path, text: str) -> list[tuple[int, Any]]:
         return []
     if not isinstance(data, list):
         raise ConfigError(f"{path}: must be a list. Begin each entry with “- pin:”, “- drop:” and so on.")
-    nodes = cast("list[MappingNode]", tree.value)
+    nodes = cast("list[MappingNode]", cast("SequenceNode", tree).value)
     return [(node.start_mark.line + 1, entry) for node, entry in zip(nodes, data, strict=True)]
 
 
@@ -66,7 +66,10 @@ def _edit(entry: Any, line: int, faults: list[str]) -> Edit | None:
     kinds = [kind for kind in KINDS if kind in entry]
     unknown = sorted(str(key) for key in entry if key not in KINDS and key != "reason")
     if len(kinds) != 1 or unknown:
-        faults.append(f"{line}: needs exactly one of {', '.join(KINDS)}, and a reason" + (f"; unknown: {', '.join(unknown)}" if unknown else ""))
+        faults.append(
+            f"{line}: needs exactly one of {', '.join(KINDS)}, and a reason"
+            + (f"; unknown: {', '.join(unknown)}" if unknown else "")
+        )
         return None
     reason = entry.get("reason")
     if not isinstance(reason, str) or not reason.strip():
@@ -89,7 +92,9 @@ def _content(kind: Kind, value: Any) -> tuple[tuple[str, ...], str | None]:
         return (), None
     name = value.get("name")
     forms = value.get("forms") if kind == "alias" else [value.get("quote")]
-    return _texts(forms if isinstance(forms, list) else [forms]), name if isinstance(name, str) and name.strip() else None
+    return _texts(forms if isinstance(forms, list) else [forms]), name if isinstance(
+        name, str
+    ) and name.strip() else None
 
 
 def _texts(values: list[Any]) -> tuple[str, ...]:

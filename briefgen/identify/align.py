@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 # The part of a sentence that must stand in its counterpart, in order (longest common subsequence of normal words).
 SAME = 0.7
@@ -54,7 +55,9 @@ def _spread(found: Sequence[Line], lines: Sequence[Line]) -> float:
     for line in found:
         most[line.paragraph] += len(line.words)
     lifted = most.most_common(1)[0][0]
-    return _share([line for line in found if line.paragraph != lifted], [line for line in lines if line.paragraph != lifted])
+    return _share(
+        [line for line in found if line.paragraph != lifted], [line for line in lines if line.paragraph != lifted]
+    )
 
 
 def containment(first: Sequence[str], second: Sequence[str]) -> float:
@@ -76,7 +79,7 @@ def _size(lines: Sequence[Line]) -> int:
 def _index(lines: Sequence[Line]) -> dict[tuple[str, str], list[int]]:
     index: dict[tuple[str, str], list[int]] = {}
     for number, line in enumerate(lines):
-        for pair in set(zip(line.words, line.words[1:], strict=False)):
+        for pair in set(pairwise(line.words)):
             index.setdefault(pair, []).append(number)
     return index
 
@@ -84,7 +87,7 @@ def _index(lines: Sequence[Line]) -> dict[tuple[str, str], list[int]]:
 def _best(words: tuple[str, ...], lines: Sequence[Line], index: dict[tuple[str, str], list[int]]) -> float:
     """Return the containment of *words* in the line that shares the most pairs of words with it."""
     shared: Counter[int] = Counter()
-    for pair in set(zip(words, words[1:], strict=False)):
+    for pair in set(pairwise(words)):
         shared.update(index.get(pair, ())[:50])
     # A sentence cut in two, or two drawn together, still stands in the longer text: so three candidates, not one.
     best = sorted(shared, key=lambda number: (-shared[number], number))[:3]

@@ -37,7 +37,15 @@ def mentions_of(number: int, extraction: Extraction) -> Iterator[Mention]:
             yield Mention(number, form, entity_label(entity, form, surnames), entity.role, entity.start)
     for name in sorted(names_told(extraction)):
         form = without_title(name)
-        label = "ORG" if is_organisation(form) else "GPE" if country_of(form) else "PERSON" if _like_person(form) else "OTHER"
+        label = (
+            "ORG"
+            if is_organisation(form)
+            else "GPE"
+            if country_of(form)
+            else "PERSON"
+            if _like_person(form)
+            else "OTHER"
+        )
         yield Mention(number, form, label)
 
 
@@ -55,7 +63,7 @@ def entity_form(extraction: Extraction, entity: Entity) -> str:
     # "Secretary of [State Ana Roe]": a title that the pipeline cut in two.
     before = text[max(0, start - 40) : start]
     if before.endswith((" of ", "-")) and " " in entity.text and entity.text.split()[0].istitle():
-        whole = without_title(" ".join(before.split()[-2:] + [entity.text]))
+        whole = without_title(" ".join([*before.split()[-2:], entity.text]))
         if whole and entity.text.endswith(whole):
             return whole
     if entity.label == "ORG":
@@ -67,8 +75,13 @@ def entity_label(entity: Entity, form: str, surnames: frozenset[str]) -> str:
     """Return the label that *entity* deserves: capitals are places, and a known surname is a person."""
     if entity.label == "PERSON" and country_of(form) and is_seat(form):
         return "GPE"
-    last = sound(form.split()[-1]) if form.split() else ""
-    if entity.label in {"ORG", "LOC", "GPE", "FAC"} and last in surnames and not country_of(form) and not is_organisation(form):
+    last = sound(form.rsplit(maxsplit=1)[-1]) if form.strip() else ""
+    if (
+        entity.label in {"ORG", "LOC", "GPE", "FAC"}
+        and last in surnames
+        and not country_of(form)
+        and not is_organisation(form)
+    ):
         return "PERSON" if len(form.split()) <= 3 else entity.label
     return entity.label
 

@@ -36,7 +36,10 @@ def identify(
     organisations, joined = join_organisations(mentions, extractions)
     names = {**_places(mentions), **organisations, **people.canonical}
     office = offices(extractions, people.canonical)
-    renamed = tuple(_renamed(number, each, _Names(number, names, given, office, surnames_of(each))) for number, each in enumerate(extractions))
+    renamed = tuple(
+        _renamed(each, _Names(number, names, given, office, surnames_of(each)))
+        for number, each in enumerate(extractions)
+    )
     return renamed, _listed([*people.aliases, *joined], given, mentions)
 
 
@@ -67,7 +70,7 @@ class _Names:
         return self.office.get(office) if office else None
 
 
-def _renamed(number: int, extraction: Extraction, names: _Names) -> Extraction:
+def _renamed(extraction: Extraction, names: _Names) -> Extraction:
     return replace(
         extraction,
         entities=tuple(_entity(extraction, each, names) for each in extraction.entities),
@@ -81,7 +84,9 @@ def _entity(extraction: Extraction, entity: Entity, names: _Names) -> Entity:
     form = entity_form(extraction, entity)
     found = names.names.get((names.number, form)) or form or entity.text
     label = entity_label(entity, form, names.surnames) if form else entity.label
-    return replace(entity, canonical=given_name(names.given, form) or given_name(names.given, found) or found, label=label)
+    return replace(
+        entity, canonical=given_name(names.given, form) or given_name(names.given, found) or found, label=label
+    )
 
 
 def _quote(quote: Quote, names: _Names) -> Quote:
@@ -117,7 +122,10 @@ def _places(mentions: Sequence[Mention]) -> dict[tuple[int, str], str]:
     for mention in mentions:
         if mention.label in PLACES:
             counts[folded(mention.form)][mention.form] += 1
-    best = {key: min(forms, key=lambda form: (form.isupper() and len(form) > 4, -forms[form], form)) for key, forms in counts.items()}
+    best = {
+        key: min(forms, key=lambda form: (form.isupper() and len(form) > 4, -forms[form], form))
+        for key, forms in counts.items()
+    }
     return {(each.article, each.form): best[folded(each.form)] for each in mentions if each.label in PLACES}
 
 
@@ -156,4 +164,9 @@ def _listed(joined: list[Alias], given: Mapping[str, str], mentions: Sequence[Me
     ]
     taken = {alias.canonical for alias in listed}
     rest = [replace(alias, canonical=given_name(given, alias.canonical) or alias.canonical) for alias in joined]
-    return tuple(sorted([*listed, *(each for each in rest if each.canonical not in taken)], key=lambda each: (each.canonical, each.label)))
+    return tuple(
+        sorted(
+            [*listed, *(each for each in rest if each.canonical not in taken)],
+            key=lambda each: (each.canonical, each.label),
+        )
+    )

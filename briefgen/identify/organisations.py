@@ -30,7 +30,9 @@ def join_organisations(
     for mention in found:
         key, reason = _key(mention, letters[mention.article], everywhere)
         if key[0] is None:
-            fuller = whole.get((mention.article, key[1])) or (whole.get((None, key[1])) if is_organisation(mention.form) else None)
+            fuller = whole.get((mention.article, key[1])) or (
+                whole.get((None, key[1])) if is_organisation(mention.form) else None
+            )
             if fuller and len(fuller) == 1:
                 key, reason = (next(iter(fuller)), key[1]), reason or "the same office, its country named elsewhere"
         keys[mention.article, mention.form] = key, reason

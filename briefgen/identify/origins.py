@@ -34,7 +34,10 @@ def find_origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
         if min(shared.all, shared.unquoted + 0.1, shared.spread + 0.2) >= (TAGGED_COPY if tagged else COPY):
             shares[one, two] = shared.all
     groups = _joined(len(ordered), shares)
-    found = [_origin([ordered[i].article for i in group], [agencies[i] for i in group], _weakest(group, shares)) for group in groups]
+    found = [
+        _origin([ordered[i].article for i in group], [agencies[i] for i in group], _weakest(group, shares))
+        for group in groups
+    ]
     return tuple(sorted(found, key=lambda origin: origin.id))
 
 
@@ -85,7 +88,9 @@ def _origin(articles: list[Article], agencies: list[str | None], share: float) -
     fullest = min(articles, key=lambda article: (-len(article.text), article.id))
     named = sorted({agency for agency in agencies if agency}, key=lambda agency: (-agencies.count(agency), agency))
     name = named[0] if named else fullest.outlet or fullest.path
-    return Origin(id=fullest.id, name=name, articles=tuple(each.id for each in ranked), basis=_basis(articles, named, share))
+    return Origin(
+        id=fullest.id, name=name, articles=tuple(each.id for each in ranked), basis=_basis(articles, named, share)
+    )
 
 
 def _freshness(article: Article) -> tuple[bool, tuple[int, ...], int, str]:

@@ -53,7 +53,9 @@ def join_people(mentions: Sequence[Mention], context: Sequence[frozenset[str]]) 
         if reason:
             reasons[best].add(reason)
     people.aliases = [
-        Alias(canonical=best, label="PERSON", forms=tuple(sorted(found | {best})), reason="; ".join(sorted(reasons[best])))
+        Alias(
+            canonical=best, label="PERSON", forms=tuple(sorted(found | {best})), reason="; ".join(sorted(reasons[best]))
+        )
         for best, found in sorted(forms.items())
         if found - {best}
     ]

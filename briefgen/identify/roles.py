@@ -38,7 +38,11 @@ def office_key(name: str) -> Office | None:
     country, _ = organisation_key(name)
     rest = [folded(ENDING.sub("", word)) for word in words]
     for length in (3, 2, 1):
-        if " ".join(rest[-length:]) in SINGLE and country and organisation_key(" ".join(words[:-length]))[1] <= frozenset():
+        if (
+            " ".join(rest[-length:]) in SINGLE
+            and country
+            and organisation_key(" ".join(words[:-length]))[1] <= frozenset()
+        ):
             return country, frozenset(map(meaning, rest[-length:]))
     return None
 

@@ -17,7 +17,7 @@ def is_seat(name: str) -> bool:
 
 def _plain(name: str) -> str:
     plain = folded(name).strip().removeprefix("the ")
-    return plain.removesuffix("'s").removesuffix("'") if plain.endswith("'") or plain.endswith("'s") else plain
+    return plain.removesuffix("'s").removesuffix("'")
 
 
 @cache

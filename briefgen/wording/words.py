@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 # A word, an abbreviation with points (U.S.), or a number with its separators. Every alternative is linear.
 TOKEN = re.compile(r"\d[\d,.]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -79,8 +80,8 @@ def _bare(token: str) -> str:
 
 
 @cache
-def _stemmer():  # type: ignore[no-untyped-def]  # the library has no types
-    import snowballstemmer
+def _stemmer() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]  # Porter 2; the library has no types
 
     return snowballstemmer.stemmer("english")
 
