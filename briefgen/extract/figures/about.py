@@ -91,7 +91,7 @@ def is_nameable(noun: "Token") -> bool:
 
 def is_measure(token: "Token") -> bool:
     """Tell whether *token* is a number, a currency sign or a counted unit, so that nothing is said of it."""
-    if token.pos_ in {"NUM", "SYM"} or token.lower_ in {"old", "olds"} or not any(map(str.isalpha, token.text)):
+    if token.pos_ in {"NUM", "SYM"} or token.lower_ in {"old", "olds"} or token.lower_ in words("things", "hollow") or not any(map(str.isalpha, token.text)):
         return True
     unit = by_form().get(token.lower_) is not None or token.lower_ in {"cents", "cent", "dollars", "euros", "percent", "%"}
     return unit and any(child.pos_ == "NUM" for child in token.children)

@@ -11,7 +11,7 @@ from briefgen.extract.figures.modifiers import modifier_after, modifier_before
 from briefgen.extract.figures.not_figures import is_idiom, is_label, is_no_figure, is_year
 from briefgen.extract.figures.numerals import numerals
 from briefgen.extract.figures.positions import Cover, Positions
-from briefgen.extract.figures.predicate import predicate_of
+from briefgen.extract.figures.predicate import headline_predicate, predicate_of
 from briefgen.extract.figures.quantity import Quantity, quantity
 from briefgen.extract.figures.ranges import with_ranges
 from briefgen.extract.figures.tables import words
@@ -94,12 +94,14 @@ def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft 
     if thing is None and each.unit is None and anchor.top.dep_ not in BARE:
         return None
     end = max(each.end, thing.core if each.value is not None else thing.end) if thing is not None and is_beside(each, thing, text) else each.end
+    close = modifier_after(text, each.end)[1]
     end, trailing = modifier_after(text, end) if thing is not None or each.unit else (end, None)
-    modifier = trailing or each.modifier
+    modifier = trailing or close or each.modifier
     if each.value is None:
         modifier = "vague"
     noun = thing.head if thing is not None and thing.follows else anchor.top
-    return Draft(anchor, sentence, start, end, modifier, thing, predicate_of(noun))
+    told = headline_predicate(anchor.tokens[-1]) if thing is None and each.unit is None else None
+    return Draft(anchor, sentence, start, end, modifier, thing, told or predicate_of(noun))
 
 
 def is_beside(each: Quantity, thing: Thing, text: str) -> bool:

@@ -20,10 +20,18 @@ def with_things(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
         filled = inherited(text, draft, last)
         if filled.thing is None and filled.words is None and draft.anchor.quantity.unit is None:
             filled = resolved(text, draft, before)
+            if filled.head_lemma() is None and is_name_like(filled):
+                continue
         yield filled
         last = filled
         if filled.anchor.quantity.unit is None and filled.head_lemma() is not None:
             before = [*before[-3:], filled]
+
+
+def is_name_like(draft: Draft) -> bool:
+    """Tell whether bare digits after an article name a thing ("the 747"), since nothing tells what they count."""
+    first = draft.anchor.tokens[0]
+    return first.i > 0 and first.text.isdigit() and first.nbor(-1).pos_ == "DET"
 
 
 def inherited(text: str, draft: Draft, last: Draft | None) -> Draft:
@@ -54,7 +62,10 @@ def resolved(text: str, draft: Draft, before: list[Draft]) -> Draft:
 
 def is_harm(draft: Draft) -> bool:
     """Tell whether *draft* counts people hurt or killed."""
-    return draft.predicate is not None and draft.predicate.token.lemma_.lower() in words("predicates", "harm")
+    if draft.predicate is None:
+        return False
+    token = draft.predicate.token
+    return token.lemma_.lower() in words("predicates", "harm") or token.lower_ in words("predicates", "harm")
 
 
 def same_people(text: str, draft: Draft, before: list[Draft]) -> Draft:

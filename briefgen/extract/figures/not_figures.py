@@ -70,6 +70,8 @@ def house_number() -> re.Pattern[str]:
 def is_year(text: str, quantity: Quantity, counted: "Token | None") -> bool:
     """Tell whether *quantity* is a year, given the noun it counts if there is one."""
     written = text[quantity.number_start : quantity.number_end]
+    if quantity.kind == "time" and YEAR.fullmatch(written) and re.fullmatch(r"\s(?:day|week|month|year)", text[quantity.number_end : quantity.end]):
+        return True  # "World Games 2018 day five"
     if quantity.unit is not None or quantity.written != "digits":
         return False
     if quantity.is_range:
@@ -107,7 +109,7 @@ def is_label(number: "Token", counted: "Token | None") -> bool:
     before = number.nbor(-1)
     if number.head == before and number.dep_ in {"nummod", "flat", "compound", "appos", "nmod", "dep", "nmod:unmarked", "flat:name"} and before.pos_ != "SYM":
         return before.lower_ in words("not_figures", "labels") or before.pos_ == "PROPN" or number.text.isdigit()
-    if before.lower_ in words("not_figures", "labels") and number.text[0].isdigit():
+    if before.lower_ in words("not_figures", "labels") and (number.text[0].isdigit() or before.lower_ in {"aged", "age"}):
         return True
     return before.pos_ == "PROPN" and number.text[0].isdigit() and (number.head.i <= before.i or number.dep_ in {"flat", "compound"})
 

@@ -48,6 +48,15 @@ def predicate_of(noun: "Token") -> Predicate | None:
     return worded(token) if token != noun and token.pos_ in {"VERB", "ADJ"} else None
 
 
+def headline_predicate(number: "Token") -> Predicate | None:
+    """Return the word of harm right after a bare *number*: "Seven *dead* in floods", "52 *injured*"."""
+    if number.i + 1 >= len(number.doc):
+        return None
+    after = number.nbor(1)
+    harms = words("predicates", "harm")
+    return worded(after) if after.lemma_.lower() in harms or after.lower_ in harms else None
+
+
 def participle(noun: "Token") -> "Token | None":
     """Return the participle right after *noun* or the last noun joined to it: "80 drones and four missiles *launched*"."""
     for each in (noun, *(child for child in noun.rights if child.dep_ == "conj")):

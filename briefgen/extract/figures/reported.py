@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.figures.phrases import left_edge, right_edge
 from briefgen.extract.figures.positions import Cover
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import subject
+from briefgen.grammar import is_passive, subject
 from briefgen.model.finding import Quote, Sentence
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def sayer(token: "Token") -> str | None:
     """Return the subject of the nearest verb of saying above *token*, as in the text."""
     for _ in range(FARTHEST):
         for verb in saying_verbs(token):
-            who = subject(verb)
+            who = None if is_passive(verb) else subject(verb)
             if who is not None and who.pos_ != "PRON" and who.i != token.i:
                 return phrase_text(who)
         if token.head == token:

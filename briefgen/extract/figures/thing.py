@@ -80,6 +80,8 @@ def measured_thing(anchor: Anchor) -> Thing | None:
     for preposition, noun in prepositional(top):
         if preposition in {"of", "out of"} and noun.i > top.i and is_nameable(noun):
             return phrase(noun, anchor, attached=1)
+    if anchor.quantity.kind == "time" and is_distance_in_time(anchor):
+        return None
     held = noun_of(anchor.tokens[-1])
     if held is not None:
         return phrase(held, anchor, attached=0)
@@ -140,11 +142,14 @@ def opening(anchor: Anchor) -> "Token":
     return first
 
 
+def is_distance_in_time(anchor: Anchor) -> bool:
+    """Tell whether a span of time only says when: "two years *ago*", "73 seconds *after* liftoff"."""
+    after = anchor.tokens[-1].i + 1
+    return after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {"later", "earlier", "ago", "before", "after", "since"}
+
+
 def clause_thing(anchor: Anchor) -> Thing | None:
     """Return what the clause of a measure or bare number is about."""
-    after = anchor.tokens[-1].i + 1
-    if anchor.quantity.kind == "time" and after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {"later", "earlier", "ago", "before", "after"}:
-        return None
     found = about(anchor.top, {token.i for token in anchor.tokens}, kind=anchor.quantity.kind)
     return phrase(found, anchor, attached=2, joined=True) if found is not None else None
 
@@ -152,8 +157,9 @@ def clause_thing(anchor: Anchor) -> Thing | None:
 def bare_thing(anchor: Anchor) -> Thing | None:
     """Return what a number without a noun counts: "52 of the drones", "the number of drones — 472", "rose to 6,300"."""
     top = anchor.top
-    for preposition, noun in prepositional(top):
-        if preposition.endswith("of") and noun.i > top.i and noun.lower_ not in words("things", "elliptic"):
+    last = anchor.tokens[-1].i
+    for preposition, noun in (each for token in anchor.tokens for each in prepositional(token)):
+        if preposition.endswith("of") and noun.i > last and noun.lower_ not in words("things", "elliptic"):
             return phrase(noun, anchor, attached=0)
     aside = set_off(top)
     if aside is not None:
