@@ -117,6 +117,8 @@ def extract_lines(
     rules = settings.section or load_profile(settings.profile, folder).section
     skipped: list[Skipped] = []
     articles = infer_days(list(read_paths(paths, on_skip=skipped.append)))
+    if not articles:
+        return [], skipped
     extractions, failed = extract_all(settings, articles)
     named, _ = identify(extractions, aliases=settings.aliases)
     lines = []

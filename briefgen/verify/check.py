@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 from briefgen.errors import VerificationError
 from briefgen.model.article import Article
 from briefgen.phrase.faithful import is_faithful
+from briefgen.render.plain import calm
+from briefgen.render.words import day
 from briefgen.verify.evidence import read_evidence
 
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -49,18 +51,18 @@ def require_sound(data: Mapping[str, Any], articles: Mapping[str, Article]) -> N
 
 
 def verify(
-    data: Mapping[str, Any], articles: Mapping[str, Article] | None, *, shown: Mapping[str, str] | None = None
+    data: Mapping[str, Any], articles: Mapping[str, Article] | None, *, shown: Sequence[tuple[str | None, str]] = ()
 ) -> Report:
     """Return the report on *data*, the content of a brief.json.
 
     Args:
         articles: articles of the corpus by id; None checks against the passages that travel inside.
-        shown: passage id → passage as a page shows it, when the brief was read from a page.
+        shown: what a page shows of the sources, when the brief was read from a page.
     """
     results = [
         *_passages(data, articles),
         *_statements(data),
-        *_pages(data, shown or {}),
+        *_pages(data, shown),
     ]
     faults = tuple(dict.fromkeys(fault for fault in results if fault))
     return Report(len(results), faults)
@@ -146,12 +148,32 @@ def _statement_fault(text: str, passages: list[str], key: str) -> str | None:
     return f"{key} {text!r}: not in the passages that it cites"
 
 
-def _pages(data: Mapping[str, Any], shown: Mapping[str, str]) -> Iterator[str | None]:
-    """Yield a fault or None for every passage that a page shows."""
+def _pages(data: Mapping[str, Any], shown: Sequence[tuple[str | None, str]]) -> Iterator[str | None]:
+    """Yield a fault or None for everything that a page shows of the sources."""
     inside = {passage["id"]: passage["exact"] for source in data["sources"] for passage in source["passages"]}
-    for id_, text in shown.items():
-        same = " ".join(text.split()) == " ".join(inside.get(id_, "").split())
-        yield None if same else f"passage {id_}: the page shows {text!r}"
+    strings = list(_strings(data))
+    told = "\n".join([*map(_plain, strings), *(day(each, style) for each in strings for style in ("long", "short"))])
+    for id_, text in shown:
+        if id_ is not None:
+            yield None if _plain(text) == _plain(inside.get(id_, "")) else f"passage {id_}: the page shows {text!r}"
+        else:
+            yield (
+                None
+                if _plain(text).strip("“”") in told
+                else f"the page shows {text!r}, which its evidence does not hold"
+            )
+
+
+def _plain(text: str) -> str:
+    return " ".join(calm(text).split())
+
+
+def _strings(tree: Any) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, dict | list):
+        for value in tree.values() if isinstance(tree, dict) else tree:
+            yield from _strings(value)
 
 
 def _articles(corpus: Path) -> dict[str, Article]:

@@ -23,7 +23,7 @@ ROOMS = {
     "choose": BASE | {"wording", "compare"},
     "compose": BASE | {"wording"},
     "render": BASE | {"wording"},
-    "verify": BASE | {"phrase", "read", "wording"},
+    "verify": BASE | {"phrase", "read", "render"},
     "publish": BASE,
     "remember": BASE,
 }
