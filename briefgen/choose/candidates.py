@@ -7,12 +7,16 @@ from briefgen.choose.importance import Day, best_first, importance
 from briefgen.choose.match import rule_for
 from briefgen.choose.window import Window, date_of, is_background
 from briefgen.model.choice import SectionRule
-from briefgen.model.finding import Event, Quote
+from briefgen.model.finding import Event, Extraction, Quote
 from briefgen.model.statement import Group, Reconciled, Statement
 
 GOES_ALONG = frozenset({"delegation", "arrival", "readout"})
 """Modes that make no event of their own, but tell a reader what he looks for."""
 MENTION = 0.3
+MENTIONS = 4
+FAINT = 0.4
+UNREAL = frozenset({"planned", "hypothetical", "negated"})
+VIOLENT = frozenset({"ASSAULT", "COERCE", "INCIDENT"})
 PINNED = 100.0
 QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": 0.0}
 
@@ -35,6 +39,8 @@ class Candidate:
     """Whether it lies before the window."""
     date: str | None
     """When it happened."""
+    detail: bool = False
+    """Whether it only speaks of an event, and may stand beneath it but not for it."""
 
     @property
     def shown(self) -> Statement:
@@ -56,10 +62,30 @@ def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) 
         return
     for found in _told(shown):
         rule = rule_for(found, extraction, rules)
-        if rule is None or (isinstance(found, Event) and "event" not in rule.kinds):
-            continue
-        yield _candidate(group, rule, found, day, window)
-        return
+        if rule is not None and "event" in rule.kinds:
+            yield _candidate(group, rule, found, day, window)
+            return
+    for quote, home in _quotes(group, day):
+        rule = rule_for(quote, home, rules)
+        if rule is not None:
+            yield _candidate(group, rule, quote, day, window)
+            return
+    for event in () if _is_quote(shown) else shown.events[:MENTIONS]:
+        rule = rule_for(event, extraction, rules)
+        if rule is not None and rule.group_by == "event" and "event" in rule.kinds:
+            yield replace(_candidate(group, rule, event, day, window), detail=True)
+            return
+
+
+def _quotes(group: Group, day: Day) -> list[tuple[Quote, Extraction]]:
+    """Return the quotes of *group* with their articles, those in the speaker's own words first."""
+    found = [
+        (quote, day.extractions[each.citation.article])
+        for each in group.statements
+        if not each.part and each.citation.article in day.extractions
+        for quote in each.quotes
+    ]
+    return sorted(found, key=lambda each: list(QUOTED).index(each[0].kind))
 
 
 def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, window: Window) -> Candidate:
@@ -78,13 +104,14 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
     )
 
 
-def _told(statement: Statement) -> Iterator[Event | Quote]:
-    """Yield what *statement* is about: its events worth an entry, the weightiest in any case, then its quotes."""
+def _told(statement: Statement) -> Iterator[Event]:
+    """Yield what *statement* tells: its events worth an entry, and the weightiest in any case."""
     if not _is_quote(statement):
         for rank, event in enumerate(statement.events):
-            if rank == 0 or event.reportable or event.mode in GOES_ALONG:
+            if event.status in UNREAL and event.type in VIOLENT:
+                continue
+            if event.reportable or event.mode in GOES_ALONG or (rank == 0 and event.salience >= FAINT):
                 yield event
-    yield from statement.quotes
 
 
 def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group:
@@ -92,10 +119,10 @@ def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group
     shown, *others = group.statements
     if event is not None and shown.events[0] != event:
         shown = replace(shown, events=(event, *(each for each in shown.events if each != event)))
-    if quote is not None and quote.kind != "indirect":
-        own = next((each for each in others if _is_quote(each) and each.quotes[0].speaker == quote.speaker), None)
-        if own is not None:
-            return replace(group, statements=(own, *(each for each in group.statements if each is not own)))
+    if quote is not None:
+        own = [each for each in group.statements if not each.part and quote in each.quotes]
+        best = min(own, key=lambda each: (not _is_quote(each), each.start), default=shown)
+        return replace(group, statements=(best, *(each for each in group.statements if each is not best)))
     return replace(group, statements=(shown, *others))
 
 

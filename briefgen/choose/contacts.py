@@ -1,6 +1,7 @@
 """Calls and meetings: one entry a contact, with what each side says of it beneath."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.twice import Shown
@@ -17,13 +18,15 @@ SPOKEN_OF = (
 )  # fmt: skip
 MEDIUM = {"phone": "phone", "summit": "summit", "visit": "visit", "meeting": "meeting", "call": "call"}
 SAYING = frozenset({"REQUEST", "CONSULT", "SUPPORT", "AGREE", "REJECT", "ACCUSE", "THREATEN"})
+HELD = frozenset({"actual", "planned", "background"})
 MOST_PARTS = 5
 
 
 def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
     """Return one pick for each contact among *found*, the most important first."""
     clusters: list[list[Candidate]] = []
-    for candidate in sorted(found, key=lambda each: (each.background, -_parties_known(each), -each.score, each.group.id)):
+    held = [each for each in found if each.event is not None and each.event.status in HELD]
+    for candidate in sorted(held, key=lambda each: (each.background, -_parties_known(each), -each.score, each.group.id)):
         home = next((cluster for cluster in clusters if any(same_contact(candidate, other) for other in cluster)), None)
         if home is not None:
             home.append(candidate)
@@ -56,10 +59,11 @@ def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pi
     lead = cluster[0]
     if lead.event is None or not shown.take(lead.group):
         return None
+    group, said = without_readouts(lead.group)
     others = [each.group for each in cluster[1:] if shown.take(each.group)]
-    groups = [*others, *readouts(cluster, reconciled, shown)]
+    groups = [*said, *others, *readouts(cluster, reconciled, shown)]
     return Pick(
-        group=lead.group,
+        group=group,
         kind="call",
         label="Background" if lead.background else None,
         parts=tuple(_part(group, lead) for group in groups[:MOST_PARTS]),
@@ -69,6 +73,23 @@ def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pi
         date=lead.date,
         score=lead.score,
     )
+
+
+def without_readouts(group: Group) -> tuple[Group, list[Group]]:
+    """Return *group* without what a side says of the contact, and that as a group of its own.
+
+    A readout that names the call is told with it; the reader still wants to see who says what.
+    """
+    own = [each for each in group.statements if each is group.statements[0] or each.part or _tells_contact(each)]
+    said = [each for each in group.statements if each not in own]
+    if not said:
+        return group, []
+    spoken = sorted(said, key=lambda each: (not each.alone, each.events == (), each.start))
+    return replace(group, statements=tuple(own)), [replace(group, id=group.id + ".said", statements=tuple(spoken))]
+
+
+def _tells_contact(statement: Statement) -> bool:
+    return any(event.type == "CONSULT" and event.mode in MEDIUM and event.reportable for event in statement.events)
 
 
 def _part(group: Group, lead: Candidate) -> Pick:

@@ -15,11 +15,12 @@ MOST_DETAILS = 4
 def events(found: Sequence[Candidate], shown: Shown) -> list[list[Candidate]]:
     """Return *found* by event, what is shown of it first, the most important event first."""
     clusters: list[list[Candidate]] = []
-    for candidate in sorted(found, key=lambda each: not _is_event(each)):
-        home = next((cluster for cluster in clusters if _belongs(candidate, cluster[0])), None)
-        if home is not None and len(home) <= MOST_DETAILS and shown.take(candidate.group):
-            home.append(candidate)
-        elif home is None and shown.take(candidate.group):
+    for candidate in sorted(found, key=lambda each: (each.detail, not _is_event(each))):
+        home = _home(candidate, clusters)
+        if home is not None:
+            if len(home) <= MOST_DETAILS and shown.take(candidate.group):
+                home.append(candidate)
+        elif not candidate.detail and shown.take(candidate.group):
             clusters.append([candidate])
     return sorted(clusters, key=lambda cluster: (-cluster[0].score, cluster[0].group.id))
 
@@ -28,19 +29,39 @@ def _is_event(candidate: Candidate) -> bool:
     return candidate.event is not None and candidate.event.reportable
 
 
-def _belongs(candidate: Candidate, lead: Candidate) -> bool:
-    """Tell whether *candidate* says more of what *lead* tells."""
+def _home(candidate: Candidate, clusters: Sequence[list[Candidate]]) -> list[Candidate] | None:
+    """Return the cluster of the event that *candidate* says more of: the one told last before it, or one like it."""
+    if candidate.event is not None and not _is_event(candidate):
+        gaps = [(gap, cluster) for cluster in clusters if (gap := _gap(candidate, cluster[0])) is not None]
+        if gaps:
+            return min(gaps, key=lambda each: each[0])[1]
+    return next((cluster for cluster in clusters if _alike(candidate, cluster[0])), None)
+
+
+def _gap(candidate: Candidate, lead: Candidate) -> int | None:
+    """Return how many sentences after the event of *lead* its article has *candidate*, None when too far or elsewhere."""
+    if _other_day(candidate, lead) or candidate.event is None or lead.event is None:
+        return None
+    if candidate.event.type != lead.event.type and not candidate.detail:
+        return None
+    told = {each.citation.article: each.sentence for each in lead.group.statements if not each.part}
+    gaps = [
+        each.sentence - told[each.citation.article] for each in candidate.group.statements if each.citation.article in told
+    ]
+    return min((gap for gap in gaps if 0 < gap <= NEAR), default=None)
+
+
+def _alike(candidate: Candidate, lead: Candidate) -> bool:
     one, two = lead.event, candidate.event
-    if one is None or two is None or one.type != two.type:
+    if one is None or two is None or one.type != two.type or _other_day(candidate, lead):
         return False
-    if candidate.date and lead.date and candidate.date != lead.date:
-        return False
-    gap = candidate.shown.sentence - lead.shown.sentence
-    if not two.reportable and candidate.shown.citation.article == lead.shown.citation.article and 0 < gap <= NEAR:
-        return True
     if _doers(lead) and _doers(candidate) and _doers(lead).isdisjoint(_doers(candidate)):
         return False
-    return one.mode == two.mode and likeness(lead.shown.text, candidate.shown.text) >= ALIKE
+    return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(lead.shown.text, candidate.shown.text) >= ALIKE
+
+
+def _other_day(candidate: Candidate, lead: Candidate) -> bool:
+    return bool(candidate.date and lead.date and candidate.date != lead.date)
 
 
 def _doers(candidate: Candidate) -> set[str]:

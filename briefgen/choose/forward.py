@@ -20,4 +20,7 @@ def looks_forward(quote: Quote) -> bool:
         return False
     if quote.outlook is not None:
         return True
-    return quote.kind != "indirect" and FORWARD.search(quote.text[:600]) is not None
+    if quote.kind == "indirect" and quote.speaker_type not in {"person", None}:
+        return False
+    start = 40 if quote.kind == "indirect" else 600
+    return FORWARD.search(quote.text[:start]) is not None

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.choose.stage import stage_of
@@ -63,7 +63,7 @@ def deed(statement: Statement) -> float:
 
 def tells_outcome(statement: Statement) -> bool:
     """Tell whether *statement* says how talks of the day ended."""
-    return bool(statement.events) and stage_of(statement.events[0], statement.text) in OUTCOMES
+    return bool(statement.events) and statement.events[0].reportable and stage_of(statement.events[0], statement.text) in OUTCOMES
 
 
 def people(statement: Statement, day: Day) -> float:
@@ -86,8 +86,10 @@ def position(statement: Statement, day: Day) -> float:
 
 
 def best_first(group: Group) -> Group:
-    """Return *group* with a statement that stands alone in front, when it has one."""
-    statements: Sequence[Statement] = group.statements
-    if statements[0].alone or not any(each.alone for each in statements):
-        return group
-    return replace(group, statements=tuple(sorted(statements, key=lambda each: not each.alone)))
+    """Return *group* with its best wording in front: one that tells how talks ended, else one that stands alone."""
+    statements = group.statements
+    front = min(
+        range(len(statements)),
+        key=lambda at: (statements[at].part, not tells_outcome(statements[at]), not statements[at].alone, at),
+    )
+    return group if front == 0 else replace(group, statements=(statements[front], *statements[:front], *statements[front + 1 :]))

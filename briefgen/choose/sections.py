@@ -72,7 +72,9 @@ def ordered(picks: list[Pick], rule: SectionRule) -> list[Pick]:
     place = {label: number for number, (label, _) in enumerate(rule.labels)}
 
     def key(each: Pick) -> tuple[int, str, float, str]:
+        # What stands under no heading of the profile comes first, background of a contact last.
+        last = len(place) + (each.label is not None)
         when = (each.date or UNDATED) if rule.order == "time" else ""
-        return place.get(each.label or "", len(place)), when, -each.score, each.group.id
+        return place.get(each.label or "", last), when, -each.score, each.group.id
 
     return sorted(picks, key=key)

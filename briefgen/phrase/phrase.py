@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding, Quote, Sentence
+from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding, Quote
 from briefgen.model.statement import Statement
 from briefgen.phrase.boilerplate import is_news
 from briefgen.phrase.cut import cut_at
 from briefgen.phrase.dateline import after_dateline
 from briefgen.phrase.stand_alone import leans, with_names
+from briefgen.phrase.unit import Unit, units
 
 Found = TypeVar("Found", bound=Finding)
 FEWEST = 25
@@ -16,13 +17,13 @@ FEWEST = 25
 
 def phrase(extraction: Extraction) -> tuple[Statement, ...]:
     """Return the statements of *extraction*: one a sentence that is news, and one a quote that can stand alone."""
-    found = [each for sentence in extraction.sentences if (each := _sentence(extraction, sentence)) is not None]
-    found += _quotes(extraction)
+    whole = [_sentence(extraction, unit) for unit in units(extraction.sentences, extraction.article.text)]
+    found = [each for each in whole if each is not None] + list(_quotes(extraction))
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
-def _sentence(extraction: Extraction, sentence: Sentence) -> Statement | None:
-    start = sentence.start + after_dateline(sentence.text)
+def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
+    start = sentence.start + after_dateline(extraction.article.text[sentence.start : sentence.end])
     text = extraction.article.text[start : sentence.end]
     if not is_news(text):
         return None

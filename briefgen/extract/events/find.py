@@ -46,7 +46,7 @@ def find_events(
     Classes follow PLOVER (Open Event Data Alliance, manual 0.8), with INCIDENT added for accidents and nature.
     """
     spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
-    climate, name = Climate(), namer(entities, dates)
+    climate, name = Climate(), namer(entities, dates, quotes)
     quotes = sorted(quotes, key=lambda quote: quote.start)
     found: list[Event] = []
     for sentence in sentences:

@@ -31,11 +31,12 @@ def find_openers(
         span = spans.get(sentence.start)
         if span is not None:
             before = [each for each in people if each.start < sentence.start]
-            found += list(_in(span, speakers, before[-6:], sentence, sentences))
+            found += list(_in(article, span, speakers, before[-6:], sentence, sentences))
     return tuple(found)
 
 
 def _in(
+    article: Article,
     span: "Span",
     speakers: dict[int | None, str | None],
     before: Sequence[Entity],
@@ -50,8 +51,8 @@ def _in(
             whom = speakers.get(start) or speakers.get(token.idx)
             if token.lower_ in PERSONAL:
                 whom = whom or _only(before, sentence, sentences)
-            elif not _is_the_office(token):
-                return
+            else:
+                whom = whom or _holder(article, token.lemma_.lower(), before)
             if whom and whom.lower() not in span.text.lower():
                 yield start, end, whom
             return
@@ -69,6 +70,16 @@ def _is_the_office(token: "Token") -> bool:
 def _mention(token: "Token") -> tuple[int, int]:
     first = token.left_edge if _is_the_office(token) else token
     return first.idx, token.idx + len(token.text)
+
+
+def _holder(article: Article, office: str, before: Sequence[Entity]) -> str | None:
+    """Return the last person who was named with *office* ("Ukrainian *President* …"), when nobody else was."""
+    held = {
+        entity.canonical or entity.text
+        for entity in before
+        if office in (entity.role or article.text[max(0, entity.start - len(office) - 1) : entity.start]).lower()
+    }
+    return held.pop() if len(held) == 1 else None
 
 
 def _only(before: Sequence[Entity], sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, prepositional, subject, undergoer
-from briefgen.model.finding import DateMention, Entity
+from briefgen.model.finding import DateMention, Entity, Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,16 +12,18 @@ if TYPE_CHECKING:
 Namer = Callable[["Token"], str | None]
 DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ")
 MOST = 8
+AHEAD = 25
 STRAY = " -—–\"'“”"
 ENVOYS = frozenset({"delegation", "negotiator", "team", "representative", "envoy", "side", "leader", "official", "minister", "president"})
 
 
-def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = ()) -> Namer:
+def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = (), quotes: Iterable[Quote] = ()) -> Namer:
     """Return a function that names what a token stands for: the fullest name known, or its noun phrase; not a date."""
     by_place: dict[int, Entity] = {}
     for entity in entities:
         for position in range(entity.start, min(entity.end, entity.start + 80)):
             by_place[position] = entity
+    pronouns = {quote.speaker_start: quote.speaker for quote in quotes}
     days = {position for date in dates for position in range(date.start, min(date.end, date.start + 60))}
 
     def name(token: "Token") -> str | None:
@@ -30,6 +32,8 @@ def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = ()) -> Name
             entity = _named_inside(token, by_place) or entity
         if entity is not None:
             return entity.canonical or entity.text
+        if token.pos_ == "PRON":
+            return pronouns.get(token.idx)
         if token.pos_ not in {"NOUN", "PROPN"} or token.idx in days:
             return None
         text = " ".join(noun_phrase(token)[:12].text.split()).strip(STRAY)
@@ -88,7 +92,17 @@ def _actor_tokens(token: "Token") -> list["Token"]:
         found = subject(token.head) if token.head.pos_ == "VERB" else token.head
     if found is not None and found.lower_ in {"which", "that", "who"}:
         found = token.head
+    if found is None and token.tag_ == "VBG":
+        found = _next_subject(token)
     return [found] if found is not None else []
+
+
+def _next_subject(token: "Token") -> "Token | None":
+    """Return the first subject after a participle that opens its sentence ("Addressing allies, the *envoy* said")."""
+    if token.i - token.sent.start > 2:
+        return None
+    following = token.doc[token.i + 1 : token.i + AHEAD]
+    return next((each for each in following if each.dep_ in {"nsubj", "nsubj:pass"} and each.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _nominal_actors(token: "Token") -> list["Token"]:
@@ -98,7 +112,7 @@ def _nominal_actors(token: "Token") -> list["Token"]:
         return own + by
     verb = token.head
     if token.dep_ in {"obj", "obl", "dobj"} and verb.pos_ == "VERB":
-        found = doer(verb)
+        found = doer(verb) or (_next_subject(verb) if verb.tag_ == "VBG" else None)
         return [found] if found is not None else []
     return []
 

@@ -20,7 +20,7 @@ from briefgen.model.finding import DateMention
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-LEAST_STATED = 0.2
+LEAST_STATED, LEAST_LEAD = 0.2, 0.39
 LEAST = 0.52
 LEAST_NOUN = 0.55
 LEAST_SECOND = 0.6
@@ -71,7 +71,7 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
         after: whether an event of violence or misfortune was told in the sentences just before.
     """
     token = told.token
-    if lead and first:
+    if lead and first and told.salience >= LEAST_LEAD:
         return True
     if told.salience < _least(token, first=first):
         return False
