@@ -59,6 +59,7 @@ def figure(draft: Draft, around: Around) -> Figure:
     token = draft.predicate.token if draft.predicate else draft.anchor.top
     clause = token if token.pos_ == "VERB" else clause_head(token)
     thing = draft.thing_words(text)
+    who, denied = reported_by(draft.anchor.top, draft.start, draft.end, sentence, around.quotes)
     return Figure(
         citation=Citation.of(around.article, draft.start, draft.end),
         sentence=sentence.index,
@@ -70,10 +71,10 @@ def figure(draft: Draft, around: Around) -> Figure:
         head=draft.head_lemma(),
         predicate=text[draft.predicate.start : draft.predicate.end] if draft.predicate else None,
         predicate_lemma=draft.predicate.lemma if draft.predicate else None,
-        reported_by=reported_by(draft.anchor.top, draft.start, draft.end, sentence, around.quotes),
+        reported_by=who,
         place=place_of(clause, draft.start, sentence, around.entities, around.positions),
         date=date_of(clause, draft.start, sentence, around.dates, around.positions),
-        negated=bool(draft.predicate and is_negated(draft.predicate.token)),
+        negated=denied or bool(draft.predicate and is_negated(draft.predicate.token)),
         part_of=draft.part_of,
         same_as=draft.same_as,
     )

@@ -64,21 +64,21 @@ def pattern() -> re.Pattern[str]:
     """Return the pattern that finds the pieces of numbers."""
     data = table("numbers")
     vague, plural = data["vague"], alternation(data["vague"]["plural"])
+    before, alone = alternation(data["vague"]["before_scale"]), alternation(vague["alone"])
     scale = alternation([*data["scales"]])
-    return re.compile(
-        rf"(?P<vague>(?<!\w)(?:(?:(?:tens|hundreds|dozens|thousands|{alternation(vague['before_scale'])})\s(?:of\s)?)?(?:{plural})"
-        rf"|(?:{alternation(vague['before_scale'])})\s(?:{scale})"
-        rf"|{alternation(vague['alone'])})(?!\w))"
-        rf"|(?P<andhalf>(?<=\w)\s+and\s+(?:a|one)[\s-]half(?!\w))"
-        rf"|(?<!\w)(?P<article>an?\s+|half\s+an?\s+|half-an?-|half[\s-])(?=(?:{scale})(?!\w))"
-        rf"|(?<![\w/.])(?P<slashed>1/2|1/3|2/3|1/4|3/4|[1357]/8)(?![\w/])"
-        rf"|(?P<digits>{PLAIN.pattern})"
-        rf"|(?P<glyph>[{''.join(data['glyphs'])}])"
-        rf"|(?:(?<![\w])|(?<=[0-9]))(?P<word>{alternation([*lexicon()])})(?!\w)"
-        rf"|(?<!\w)an?\s+(?P<one_part>half|third|quarter|fifth|tenth)(?=\s+(?:of|the)\b)"
-        rf"|(?<!\w)(?<!first )(?<!second )(?<!latter )(?<!other )(?<!top )(?<!last )(?P<half>half)(?=\s+(?:of|the|its|their|his|her)\b)",
-        re.IGNORECASE,
+    ordinal = "".join(f"(?<!{word} )" for word in ("first", "second", "latter", "other", "top", "last"))
+    alternatives = (
+        rf"(?P<vague>(?<!\w)(?:(?:(?:tens|hundreds|dozens|thousands|{before})\s(?:of\s)?)?(?:{plural})|(?:{before})\s(?:{scale})|{alone})(?!\w))",
+        r"(?P<andhalf>(?<=\w)\s+and\s+(?:a|one)[\s-]half(?!\w))",
+        rf"(?<!\w)(?P<article>an?\s+|half\s+an?\s+|half-an?-|half[\s-])(?=(?:{scale})(?!\w))",
+        r"(?<![\w/.])(?P<slashed>1/2|1/3|2/3|1/4|3/4|[1357]/8)(?![\w/])",
+        rf"(?P<digits>{PLAIN.pattern})",
+        rf"(?P<glyph>[{''.join(data['glyphs'])}])",
+        r"(?<!\w)an?\s+(?P<one_part>half|third|quarter|fifth|tenth)(?=\s+(?:of|the)\b)",
+        rf"(?<!\w){ordinal}(?P<half>half)(?=\s+(?:of|the|its|their|his|her)\b(?!\stime))",
+        rf"(?:(?<!\w)|(?<=[0-9]))(?P<word>{alternation([*lexicon()])})(?!\w)",
     )
+    return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
 def pieces(text: str) -> Iterator[Piece]:

@@ -28,9 +28,10 @@ def is_located(token: "Token") -> bool:
     for _ in range(FARTHEST):
         if token.dep_ in SUBJECT or token.head == token:
             return False
-        if any(child.dep_ == "case" and child.lower_ in words("places", "prepositions") for child in token.lefts):
-            return True
-        if token.dep_ in {"pobj"} and token.head.lower_ in words("places", "prepositions"):
+        cases = [child.lower_ for child in token.lefts if child.dep_ == "case"]
+        if token.dep_ == "pobj":
+            cases.append(token.head.lower_)
+        if any(case in words("places", "prepositions") for case in cases):
             return True
         token = token.head
         if token.pos_ == "VERB":

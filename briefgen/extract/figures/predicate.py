@@ -85,6 +85,8 @@ def below(verb: "Token", noun: "Token") -> "Token":
 
 def worded(token: "Token") -> Predicate:
     """Return *token* as a predicate, with its particle, and with a verb joined to it by "or"."""
+    if token.lemma_.lower() == "have" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "VBN":
+        token = token.nbor(1)  # "claimed to have *downed*", misread
     first = token
     if token.dep_ == "conj" and token.i >= 2 and token.nbor(-1).lower_ == "or" and token.head.i == token.i - 2:
         token = first = token.head

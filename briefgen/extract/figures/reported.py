@@ -16,28 +16,28 @@ ACCORDING = re.compile(r"\b(?:according to|as reported by|citing|said by|quoting
 FARTHEST = 14
 
 
-def reported_by(token: "Token", figure_start: int, figure_end: int, sentence: Sentence, quotes: Cover[Quote]) -> str | None:
-    """Return who gives the number at *token*, or None when the article tells it in its own voice."""
+def reported_by(token: "Token", figure_start: int, figure_end: int, sentence: Sentence, quotes: Cover[Quote]) -> tuple[str | None, bool]:
+    """Return who gives the number at *token*, and whether only to deny it; (None, False) for the article's own voice."""
     quote = quotes.over(figure_start, figure_end)
     if quote is not None and quote.speaker:
-        return quote.speaker
+        return quote.speaker, quote.certainty == "denied"
     named = ACCORDING.search(sentence.text)
     if named is not None and not sentence.start + named.start("who") <= figure_start < sentence.start + named.end():
-        return named["who"].strip()
+        return named["who"].strip(), False
     return sayer(token)
 
 
-def sayer(token: "Token") -> str | None:
-    """Return the subject of the nearest verb of saying above *token*, as in the text."""
+def sayer(token: "Token") -> tuple[str | None, bool]:
+    """Return the subject of the nearest verb of saying above *token*, as in the text, and whether it denies."""
     for _ in range(FARTHEST):
         for verb in saying_verbs(token):
             who = None if is_passive(verb) else subject(verb)
             if who is not None and who.pos_ != "PRON" and who.i != token.i:
-                return phrase_text(who)
+                return phrase_text(who), verb.lemma_.lower() == "deny"
         if token.head == token:
-            return None
+            return None, False
         token = token.head
-    return None
+    return None, False
 
 
 def phrase_text(noun: "Token") -> str:

@@ -60,6 +60,8 @@ def counted_thing(anchor: Anchor) -> Thing | None:
     """Return the noun that follows the number, with what stands between."""
     noun = anchor.counted
     assert noun is not None
+    if noun.tag_ != "NNS" and noun.lower_ in words("predicates", "harm"):
+        return None  # "Seven dead"
     if noun.lemma_.lower() in words("things", "elliptic") or noun.lower_ in words("things", "elliptic"):
         return None
     holds = noun.lemma_.lower() in words("things", "containers")
