@@ -5,7 +5,7 @@ Path → Article → Doc → Finding → Statement → Group → Choice → Brie
 
 import dataclasses
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 STALE = 5
+Watch = Callable[[Iterator[Extraction | Skipped], int], Iterator[Extraction | Skipped]]
+"""Looks on while results come in: given them and how many there will be, yields them on."""
 GRAVITY = ("high", "medium", "low")
 
 
@@ -55,7 +57,14 @@ class Gathered:
 
 
 def run(
-    settings: "Settings", *, day: str | None, strict: bool, folder: Path, wait: float = 0, deliver: str | None = None
+    settings: "Settings",
+    *,
+    day: str | None,
+    strict: bool,
+    folder: Path,
+    wait: float = 0,
+    deliver: str | None = None,
+    watch: Watch | None = None,
 ) -> Made:
     """Make the brief of *day* (None: the newest of the corpus; "today") and publish it.
 
@@ -64,6 +73,7 @@ def run(
         folder: where the configuration stands; the path of a profile is relative to it.
         wait: seconds to wait for another run on the same output folder.
         deliver: address that the published brief is handed to ("mailto:desk@example.org").
+        watch: looks on while articles are read.
 
     Raises:
         BriefgenError: what could not be done; nothing was published, unless the message says so.
@@ -73,7 +83,7 @@ def run(
     from briefgen.publish.shelf import brief_before
 
     profile = load_profile(settings.profile, folder)
-    gathered = gather(settings, profile, day)
+    gathered = gather(settings, profile, day, watch)
     if strict and gathered.skipped:
         listed = "\n".join(f"{each.path}: {each.reason}" for each in gathered.skipped)
         raise CorpusError(f"{listed}\nNothing was published, as --strict asks.")
@@ -85,7 +95,7 @@ def run(
     return Made(files=tuple(files), skipped=gathered.skipped, exit_code=STALE if brief.warnings else 0)
 
 
-def gather(settings: "Settings", profile: "Profile", day: str | None) -> Gathered:
+def gather(settings: "Settings", profile: "Profile", day: str | None, watch: Watch | None = None) -> Gathered:
     """Return what is found in the articles of the window that ends at *day*: stages 1 to 3.
 
     Raises:
@@ -99,7 +109,7 @@ def gather(settings: "Settings", profile: "Profile", day: str | None) -> Gathere
     chosen = [article for article in articles if in_window(article, window)]
     if not chosen:
         raise CorpusError(f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window.")
-    extractions, failed = extract_all(settings, infer_days(chosen))
+    extractions, failed = extract_all(settings, infer_days(chosen), watch)
     return Gathered(extractions=tuple(extractions), skipped=tuple([*skipped, *failed]), date=date, window=window)
 
 
@@ -152,7 +162,9 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
     return articles, skipped
 
 
-def extract_all(settings: "Settings", articles: Sequence[Article]) -> tuple[list[Extraction], list[Skipped]]:
+def extract_all(
+    settings: "Settings", articles: Sequence[Article], watch: Watch | None = None
+) -> tuple[list[Extraction], list[Skipped]]:
     """Return what is found in each article, in order, and the articles that could not be worked on."""
     from briefgen.work.cluster import cluster_crew
     from briefgen.work.local import local_crew
@@ -161,7 +173,8 @@ def extract_all(settings: "Settings", articles: Sequence[Article]) -> tuple[list
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
     local = local_crew(settings.workers, seconds=settings.limits.seconds)
     with cluster_crew(settings.cluster) if settings.cluster else local as crew:
-        results = list(spread(articles, crew, pipeline=settings.pipeline))
+        results = spread(articles, crew, pipeline=settings.pipeline)
+        results = list(watch(results, len(articles)) if watch else results)
     extractions = [each for each in results if isinstance(each, Extraction)]
     if not extractions:
         raise CorpusError("; ".join(f"{each.path}: {each.reason}" for each in results if isinstance(each, Skipped)))

@@ -49,6 +49,7 @@ def build(
 ) -> int:
     """Make the brief of CORPUS and write it to OUT/<date>/."""
     from briefgen.commands.logs import set_up_logs
+    from briefgen.commands.progress import bar
     from briefgen.config.load import find_config, load_settings
     from briefgen.pipeline import run
 
@@ -63,7 +64,7 @@ def build(
     }
     settings = load_settings(path, given | overrides)
     folder = path.parent if path else Path.cwd()
-    made = run(settings, day=day, strict=strict, folder=folder, wait=wait, deliver=deliver)
+    made = run(settings, day=day, strict=strict, folder=folder, wait=wait, deliver=deliver, watch=bar)
     for skipped in made.skipped:
         click.echo(f"skipped {skipped.path}: {skipped.reason}", err=True)
     for file in made.files:
