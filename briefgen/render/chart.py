@@ -85,10 +85,10 @@ def spark(history: list[list[Any]], width: int = 92, height: int = 24) -> Plain 
 
 
 def strip(items: list[Plain], sections: list[Plain], width: int = 640) -> Plain | None:
-    """Return a timeline of dated *items*, a lane a section; None for fewer than three items or two days."""
+    """Return a timeline of dated *items*, a lane a section; None for fewer than three days."""
     dated = [item for item in items if item["date"] and _is_day(item["date"][:10])]
     days = sorted({item["date"][:10] for item in dated})
-    if len(dated) < 3 or len(days) < 2:
+    if len(dated) < 3 or len(days) < 3:
         return None
     titles = {section["id"]: section["title"] for section in sections}
     present = {item["section"] for item in dated}

@@ -19,6 +19,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "web": words.web,
     "md": words.markdown,
     "number": words.number,
+    "ends": words.ends,
 }
 """Filters that templates get on top of Jinja's own."""
 
@@ -31,6 +32,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "spark": chart.spark,
     "strip": chart.strip,
     "grouped": words.grouped,
+    "outermost": words.outermost,
 }
 """Functions that templates get; the ones of `citations.Calls` come on top."""
 

@@ -122,6 +122,25 @@ def grouped(items: list[dict[str, Any]], key: str) -> list[dict[str, Any]]:
     return [{"key": value, "items": members} for value, members in groups.items()]
 
 
+def outermost(passages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the *passages* that lie in no other one: each as `passage`, with the `inner` ones that lie in it."""
+    kept: list[dict[str, Any]] = []
+    for passage in sorted(passages, key=lambda one: (one["start"], -one["end"])):
+        if kept and passage["end"] <= kept[-1]["passage"]["end"]:
+            kept[-1]["inner"].append(passage)
+        else:
+            kept.append({"passage": passage, "inner": []})
+    return kept
+
+
+def ends(text: str, most: int = 170) -> str:
+    """Return *text*, or its beginning and its end around an ellipsis when it is longer than *most* characters."""
+    if len(text) <= most:
+        return text
+    head, tail = text[: most * 2 // 3].rpartition(" ")[0], text[-(most // 3) :].partition(" ")[2]
+    return f"{head or text[: most * 2 // 3]} … {tail or text[-(most // 3) :]}"
+
+
 def markdown(text: object) -> str:
     """Return *text* with the characters escaped that Markdown or HTML would act on."""
     escaped = re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", " ".join(str(text).split()))

@@ -59,9 +59,9 @@ def test_a_history_of_two_is_no_line_and_of_three_is_one() -> None:
 def test_a_timeline_has_a_lane_for_each_section_that_has_events() -> None:
     """Undated items are left out of the picture."""
     sections = [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}, {"id": "c", "title": "C"}]
-    items = [{"date": f"2031-03-0{day}", "section": lane} for day, lane in ((1, "b"), (2, "b"), (2, "a"), (2, "a"))]
+    items = [{"date": f"2031-03-0{day}", "section": lane} for day, lane in ((1, "b"), (2, "b"), (3, "a"), (3, "a"))]
     drawn = strip([*items, {"date": None, "section": "c"}, {"date": "2031-03", "section": "c"}], sections)
     assert drawn
     assert [lane["title"] for lane in drawn["lanes"]] == ["A", "B"]
     assert sorted(dot["many"] for dot in drawn["dots"]) == [1, 1, 2]
-    assert strip(items[:2], sections) is None
+    assert strip(items[:3], sections) is None

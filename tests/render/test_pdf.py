@@ -139,7 +139,7 @@ def test_bookmarks_name_the_parts_without_footnote_numbers(pdf: pikepdf.Pdf) -> 
         assert [entry.title for entry in outline.root] == ["Strait Monitor"]
         below = [entry.title for entry in outline.root[0].children]
     assert below[:4] == ["Key takeaways", "Key figures", "Talks status", "Military events"]
-    assert below[-1] == "Method"
+    assert below[-1] == "Sources"
 
 
 def test_the_data_are_an_associated_file_once(pdf: pikepdf.Pdf) -> None:
