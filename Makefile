@@ -2,9 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: brief test check score install format clean benchmarks
+.PHONY: brief install test lint check sample benchmarks score format
 
 brief: $(VENV)/.installed $(VENV)/.pango  ## make the sample briefs in out/
 	@$(BIN)/briefgen build corpus --date 2026-03-09 > /dev/null
@@ -32,13 +31,21 @@ $(VENV)/.browser: $(VENV)/.tools
 	@sh .ci/browser
 	@touch $@
 
-test: $(VENV)/.tools $(VENV)/.browser  ## install the test tools and run all tests
-	@$(BIN)/python -m pytest
+test: $(VENV)/.tools $(VENV)/.browser  ## install the test tools and run all tests, with branch coverage
+	@$(BIN)/python -m pytest --cov
 
-check: test  ## tests, style and types: what CI runs
+lint: $(VENV)/.tools  ## style and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+check: test lint  ## what CI runs
+
+sample: brief  ## make anew the brief that `templates check` renders
+	@cp out/2026-03-11/brief.json templates/sample.json
+
+benchmarks: $(VENV)/.installed  ## the table of benchmarks/README.md
+	@$(BIN)/python benchmarks/run.py
 
 score: $(VENV)/.installed  ## score against the development sets beside the clone
 	@$(PYTHON) ../shared/eval/score_all.py --briefgen $(BIN)/briefgen
