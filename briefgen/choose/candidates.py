@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.choose.apart import apart
 from briefgen.choose.importance import Day, best_first, importance
 from briefgen.choose.match import rule_for
 from briefgen.choose.window import Window, date_of, is_background
@@ -18,6 +19,7 @@ FAINT = 0.4
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "INCIDENT"})
 PINNED = 100.0
+DATED = 0.3
 QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": 0.0}
 
 
@@ -50,7 +52,8 @@ class Candidate:
 
 def candidates(reconciled: Reconciled, day: Day, rules: Sequence[SectionRule], window: Window) -> list[Candidate]:
     """Return the groups of *reconciled* that fit one of *rules*, the most important first."""
-    found = [made for group in reconciled.groups for made in _made(best_first(group), day, rules, window)]
+    groups = [each for group in reconciled.groups for each in apart(group)]
+    found = [made for group in groups for made in _made(best_first(group), day, rules, window)]
     pinned = [replace(each, score=each.score + PINNED * (each.group.id in reconciled.pinned)) for each in found]
     return sorted(pinned, key=lambda each: (-each.score, each.group.id))
 
@@ -98,7 +101,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
         rule=rule,
         event=event,
         quote=quote,
-        score=score + (QUOTED[quote.kind] if quote else 0.0),
+        score=score + ((QUOTED[quote.kind] + DATED * (quote.date is not None)) if quote else 0.0),
         background=is_background(group, window),
         date=found.date or date_of(group),
     )
@@ -127,4 +130,5 @@ def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group
 
 
 def _is_quote(statement: Statement) -> bool:
-    return len(statement.quotes) == 1 and statement.citation == statement.quotes[0].citation
+    """Tell whether *statement* is a quote alone, without the words around it."""
+    return len(statement.quotes) == 1 and statement.quotes[0].start <= statement.start < statement.end <= statement.quotes[0].end

@@ -17,7 +17,7 @@ SPOKEN_OF = (
     "two sides", "the pair", "the summit", "the visit", "readout",
 )  # fmt: skip
 MEDIUM = {"phone": "phone", "summit": "summit", "visit": "visit", "meeting": "meeting", "call": "call"}
-SAYING = frozenset({"REQUEST", "CONSULT", "SUPPORT", "AGREE", "REJECT", "ACCUSE", "THREATEN"})
+SAYING = frozenset({"REQUEST", "CONSULT", "SUPPORT", "AGREE"})
 HELD = frozenset({"actual", "planned", "background"})
 MOST_PARTS = 5
 
@@ -61,7 +61,7 @@ def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pi
         return None
     group, said = without_readouts(lead.group)
     others = [each.group for each in cluster[1:] if shown.take(each.group)]
-    groups = [*said, *others, *readouts(cluster, reconciled, shown)]
+    groups = [*said, *others, *([] if lead.background else readouts(cluster, reconciled, shown))]
     return Pick(
         group=group,
         kind="call",
@@ -80,7 +80,8 @@ def without_readouts(group: Group) -> tuple[Group, list[Group]]:
 
     A readout that names the call is told with it; the reader still wants to see who says what.
     """
-    own = [each for each in group.statements if each is group.statements[0] or each.part or _tells_contact(each)]
+    lead = group.statements[0]
+    own = [each for each in group.statements if each is lead or each.part or _tells_contact(each) or not each.quotes]
     said = [each for each in group.statements if each not in own]
     if not said:
         return group, []
@@ -115,7 +116,8 @@ def _initiator(cluster: Sequence[Candidate], groups: Sequence[Group]) -> str | N
 
 
 def _medium(cluster: Sequence[Candidate]) -> str | None:
-    modes = {each.event.mode for each in cluster if each.event}
+    told = [event for each in cluster for statement in each.group.statements for event in statement.events]
+    modes = {event.mode for event in told if event.type == "CONSULT" and event.reportable}
     return next((name for mode, name in MEDIUM.items() if mode in modes), None)
 
 
@@ -150,7 +152,7 @@ def _about(statement: Statement, event: Event | None, gap: int) -> bool:
     """Tell whether *statement* speaks of the contact, or right after it of what one of the parties said there."""
     if has_any(statement.text, SPOKEN_OF):
         return True
-    if event is None or gap > 1 or event.mode not in {"phone", "call", "meeting"}:
+    if event is None or gap > 1 or not event.reportable or event.mode not in {"phone", "call", "meeting"}:
         return False
     doing = {stems(name)[-1] for each in statement.events[:2] if each.type in SAYING for name in each.actors if stems(name)}
     return bool(parties(event) & doing)

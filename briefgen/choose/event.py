@@ -1,5 +1,6 @@
 """One entry for each event: further facts about it stand beneath."""
 
+import re
 from collections.abc import Sequence
 
 from briefgen.choose.candidates import Candidate
@@ -7,26 +8,41 @@ from briefgen.choose.twice import Shown
 from briefgen.choose.words import likeness, stems
 
 ALIKE = 0.45
-NEAR = 3
+NEAR = 2
 """How many sentences after an event what is said of it may stand."""
 MOST_DETAILS = 4
+APART = frozenset({"air defense", "defense"})
+"""Modes in which one side answers the other: a raid and what was shot down of it are told apart."""
+HARM = frozenset({"casualties", "damage"})
+POINTING = re.compile(
+    r"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){0,2}(?:attacks?|strikes?|raids?|operations?|assaults?|shelling|bombings?|incidents?|"
+    r"explosions?|blasts?|offensive|incursion|ambush|move|clash(?:es)?|fighting|killings?|crash|quake|storm|fire|flood(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
 
 
 def events(found: Sequence[Candidate], shown: Shown) -> list[list[Candidate]]:
-    """Return *found* by event, what is shown of it first, the most important event first."""
+    """Return *found* by event, what is shown of it first, the most important event first.
+
+    What only mentions an event stands beneath one told just before it, or nowhere, unless several origins carry it.
+    """
     clusters: list[list[Candidate]] = []
     for candidate in sorted(found, key=lambda each: (each.detail, not _is_event(each))):
         home = _home(candidate, clusters)
-        if home is not None:
-            if len(home) <= MOST_DETAILS and shown.take(candidate.group):
+        if home is not None and len(home) <= MOST_DETAILS:
+            if shown.take(candidate.group):
                 home.append(candidate)
-        elif not candidate.detail and shown.take(candidate.group):
+        elif _may_lead(candidate) and shown.take(candidate.group):
             clusters.append([candidate])
     return sorted(clusters, key=lambda cluster: (-cluster[0].score, cluster[0].group.id))
 
 
 def _is_event(candidate: Candidate) -> bool:
     return candidate.event is not None and candidate.event.reportable
+
+
+def _may_lead(candidate: Candidate) -> bool:
+    return not candidate.detail and (_is_event(candidate) or candidate.group.origins > 1)
 
 
 def _home(candidate: Candidate, clusters: Sequence[list[Candidate]]) -> list[Candidate] | None:
@@ -42,22 +58,31 @@ def _gap(candidate: Candidate, lead: Candidate) -> int | None:
     """Return how many sentences after the event of *lead* its article has *candidate*, None when too far or elsewhere."""
     if _other_day(candidate, lead) or candidate.event is None or lead.event is None:
         return None
-    if candidate.event.type != lead.event.type and not candidate.detail:
+    if candidate.event.type != lead.event.type and not candidate.detail and candidate.event.mode not in HARM:
+        return None
+    if candidate.detail and not POINTING.search(candidate.shown.text):
         return None
     told = {each.citation.article: each.sentence for each in lead.group.statements if not each.part}
-    gaps = [
-        each.sentence - told[each.citation.article] for each in candidate.group.statements if each.citation.article in told
-    ]
+    gaps = [each.sentence - told[each.citation.article] for each in candidate.group.statements if each.citation.article in told]
     return min((gap for gap in gaps if 0 < gap <= NEAR), default=None)
 
 
 def _alike(candidate: Candidate, lead: Candidate) -> bool:
+    """Tell whether both tell of one event: the same doer on the same day, or much the same words."""
     one, two = lead.event, candidate.event
     if one is None or two is None or one.type != two.type or _other_day(candidate, lead):
         return False
-    if _doers(lead) and _doers(candidate) and _doers(lead).isdisjoint(_doers(candidate)):
+    if two.reportable and candidate.date and candidate.date == lead.date and one.mode not in APART and two.mode not in APART:
+        return any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
+    if _doers(lead) and _doers(candidate) and not any(akin(word, other) for word in _doers(lead) for other in _doers(candidate)):
         return False
     return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(lead.shown.text, candidate.shown.text) >= ALIKE
+
+
+def akin(word: str, other: str) -> bool:
+    """Tell whether two words name one country or people, as far as their letters tell ("ukraine", "ukrainian")."""
+    shared = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other)))
+    return shared >= 4 and shared >= min(len(word), len(other)) - 2
 
 
 def _other_day(candidate: Candidate, lead: Candidate) -> bool:

@@ -12,7 +12,7 @@ from briefgen.model.statement import Group, Reconciled, Statement
 ORIGIN, FIGURE, PEOPLE, POSITION, DEED = 0.5, 0.15, 0.5, 0.4, 1.0
 OUTCOME, OUTCOMES = 0.7, ("ended without agreement", "agreed", "broken off")
 LEANING, HYPOTHETICAL, BACKGROUND = 0.6, 0.35, 0.5
-GOOD_LENGTH = (50, 320)
+GOOD_LENGTH, GOOD_QUOTE = (50, 320), (25, 300)
 FIRST_PARAGRAPHS = 12
 
 
@@ -47,7 +47,7 @@ def importance(group: Group, day: Day) -> float:
     score += POSITION * max(position(each, day) for each in group.statements)
     score += OUTCOME * tells_outcome(shown)
     score -= LEANING * (not any(each.alone for each in group.statements))
-    low, high = GOOD_LENGTH
+    low, high = GOOD_LENGTH if shown.events else GOOD_QUOTE
     score -= 0.3 * (not low <= len(shown.shown) <= high)
     return round(score, 4)
 

@@ -1,21 +1,32 @@
-"""What was announced is not told as current once it has begun."""
+"""What was announced or expected is not told as current once it has begun, or ended."""
 
+import re
 from collections.abc import Sequence
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.stage import ORDER, stage_of
 
+PROSPECT = re.compile(
+    r"\bcomes? (?:at a time|amid|as)\b|"
+    r"\b(?:ahead of|on the eve of|before) (?:the|these|those|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.{0,20}\b(?:talks|negotiations|meeting|round)"
+    r"|\bappear(?:s|ed)? (?:un)?likely|\b(?:un)?likely to (?:make|bring|produce|reach)|\bhopes? (?:not|are|were)|\bexpected to (?:begin|start|meet|resume|open)"
+    r"|\bchances? of|\bexpectations? (?:are|were)|\bset to (?:begin|start|meet|resume|open)",
+    re.IGNORECASE,
+)
+
 
 def without_overtaken(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return *found* without announcements of talks that other statements show to have begun."""
-    begun = any(
-        stage in ORDER[2:]
-        for each in found
-        if each.event and not each.background
-        for stage in [stage_of(each.event, each.shown.text)]
-    )
-    return [
-        each
-        for each in found
-        if not (begun and each.event and not each.background and stage_of(each.event, each.shown.text) == "scheduled")
-    ]
+    """Return *found* without announcements of talks that have begun, and hopes for talks that have ended."""
+    stages = {stage for each in found if each.event and not each.background for stage in [stage_of(each.event, each.shown.text)]}
+    begun, ended = bool(stages & set(ORDER[2:])), bool(stages & set(ORDER[3:]))
+    return [each for each in found if each.background or not _overtaken(each, begun=begun, ended=ended)]
+
+
+def _overtaken(candidate: Candidate, *, begun: bool, ended: bool) -> bool:
+    if candidate.event is None:
+        return False
+    if begun and stage_of(candidate.event, candidate.shown.text) == "scheduled":
+        return True
+    if candidate.event.mode in {"delegation", "arrival"}:
+        return False
+    return ended and candidate.event.type in {"CONSULT", "AGREE"} and PROSPECT.search(candidate.shown.text) is not None

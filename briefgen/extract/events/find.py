@@ -20,11 +20,12 @@ from briefgen.extract.events.weigh import standing
 from briefgen.extract.events.where_when import date_of, places_of
 from briefgen.extract.events.worth import worthy
 from briefgen.extract.events.who import Namer, actors, namer, targets
+from briefgen.grammar import subject
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Event, Figure, Quote, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 LONGEST = 250
 ENDS = (".", "!", "?", "”", '"', "’", ")", "…")
@@ -121,7 +122,7 @@ def _event(
         trigger_start=token.idx,
         trigger_end=token.idx + len(token.text),
         trigger=lemma(token),
-        actors=actors(token, name),
+        actors=actors(token, name) or _speaker_himself(token, speaker),
         targets=targets(token, name, contact=contact),
         places=places_of(token, told.sentence, entities),
         date=_day(date),
@@ -132,6 +133,12 @@ def _event(
         salience=told.salience,
         reportable=worth,
     )
+
+
+def _speaker_himself(token: "Token", speaker: str | None) -> tuple[str, ...]:
+    """Return *speaker* when a pronoun is the subject ("the ministry said *it* shot down …")."""
+    found = subject(token) if token.pos_ == "VERB" else None
+    return (speaker,) if speaker and found is not None and found.lower_ in {"it", "we", "they", "he", "she", "i"} else ()
 
 
 def _is_heading(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:

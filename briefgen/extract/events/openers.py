@@ -52,7 +52,7 @@ def _in(
             if token.lower_ in PERSONAL:
                 whom = whom or _only(before, sentence, sentences)
             else:
-                whom = whom or _holder(article, token.lemma_.lower(), before)
+                whom = whom or _holder(article, token.lemma_.lower(), _of_last(before, sentence, sentences))
             if whom and whom.lower() not in span.text.lower():
                 yield start, end, whom
             return
@@ -84,8 +84,13 @@ def _holder(article: Article, office: str, before: Sequence[Entity]) -> str | No
 
 def _only(before: Sequence[Entity], sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
     """Return the person of the sentence before, when it names one only."""
-    if sentence.index == 0:
-        return None
-    last = sentences[sentence.index - 1]
-    names = {entity.canonical or entity.text for entity in before if last.start <= entity.start < last.end}
+    names = {entity.canonical or entity.text for entity in _of_last(before, sentence, sentences)}
     return names.pop() if len(names) == 1 else None
+
+
+def _of_last(before: Sequence[Entity], sentence: Sentence, sentences: Sequence[Sentence]) -> list[Entity]:
+    """Return those of *before* that the sentence before *sentence* names."""
+    if sentence.index == 0:
+        return []
+    last = sentences[sentence.index - 1]
+    return [entity for entity in before if last.start <= entity.start < last.end]

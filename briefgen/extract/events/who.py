@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from briefgen.extract.events.frame import lemma
+from briefgen.extract.events.lexicon import groups
 from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, prepositional, subject, undergoer
 from briefgen.model.finding import DateMention, Entity, Quote
 
@@ -65,6 +67,8 @@ def targets(token: "Token", name: Namer, *, contact: bool) -> tuple[str, ...]:
 def _names(tokens: Iterable["Token"], name: Namer) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in tokens:
+        if lemma(token) in groups()["talks"] | groups()["violence"]:
+            continue
         for each in _parties(token):
             told = name(each)
             if told and each.pos_ != "NUM":
@@ -92,6 +96,8 @@ def _actor_tokens(token: "Token") -> list["Token"]:
         found = subject(token.head) if token.head.pos_ == "VERB" else token.head
     if found is not None and found.lower_ in {"which", "that", "who"}:
         found = token.head
+    if found is not None and found.pos_ == "PRON" and token.dep_ == "ccomp":
+        found = subject(token.head) or found
     if found is None and token.tag_ == "VBG":
         found = _next_subject(token)
     return [found] if found is not None else []
