@@ -17,8 +17,9 @@ CREDIT = re.compile(
 )
 AFTER = re.compile(r"(?:[(/]|—\s?)(?P<name>[A-Z][\w .-]{1,40}?)\)?\s*$", re.MULTILINE)
 CORRECTED = re.compile(
-    r"\b(?:earlier|previous) version of this (?:story|article|report)|\bcorrect(?:s|ed) (?:to show|the|paragraph|byline)"
-    r"|\bthis (?:story|article) (?:has been|was) (?:corrected|updated)|^CORRECTION\b",
+    r"\b(?:earlier|previous) version of this (?:story|article|report)"
+    r"|\bthis (?:story|article|report) (?:has been|was) (?:corrected|updated)"
+    r"|\bcorrects (?:the )?(?:spelling|name|date|day|number|title|byline|paragraph)\b|^CORRECTION\b",
     re.IGNORECASE | re.MULTILINE,
 )
 

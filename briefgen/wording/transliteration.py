@@ -45,7 +45,7 @@ def same_spoken(one: str, two: str) -> bool:
         return False
     from rapidfuzz.distance import Indel  # slow to import
 
-    return Indel.normalized_similarity(first, second) >= 0.75
+    return Indel.normalized_similarity(first, second) >= 0.7
 
 
 def _stump(key: str) -> str:

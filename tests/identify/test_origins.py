@@ -1,0 +1,129 @@
+"""Copies of one story share an origin; nothing else does."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.identify.credits import agency_of, is_corrected
+from briefgen.identify.origins import find_origins
+from tests.made import article
+from tests.marked import marked
+
+STORY = [
+    "The town council of Tarn voted late on Monday to close the old harbour bridge after divers found deep cracks in two of its piers.",
+    "Engineers had warned for six years that the stone arches were too weak for the lorries that carry timber to the quay.",
+    "“Nobody wants to walk across it with a full heart any more,” said Ana Roe, who keeps the fish stall on the northern side.",
+    "The repair will cost 4,200,000 crowns and is to be paid from the road fund, the treasurer told the meeting.",
+    "A ferry is going to take pupils and workers over the water twice an hour until the centre of the bridge is safe.",
+    "Shopkeepers on the southern bank fear that customers will stay away during the programme of works.",
+]
+OTHER = [
+    "Two climbers were brought down from Mount Esk by helicopter after a night in the snow.",
+    "Rescuers reached them at first light and found both in good health, the mountain watch said.",
+    "Storms are expected to keep the northern face closed for the rest of the week.",
+    "The pair had set out without a tent because the forecast had promised clear skies.",
+]
+
+
+def paths(extractions) -> set[frozenset[str]]:
+    """The groups of paths that share an origin."""
+    named = {each.article.id: each.article.path for each in extractions}
+    return {frozenset(named[id_] for id_ in origin.articles) for origin in find_origins(extractions)}
+
+
+def told(paragraphs: list[str], path: str, **more):
+    """An article of *paragraphs*."""
+    return marked("\n\n".join(paragraphs), path, **more)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        STORY[:3],
+        [STORY[0], STORY[2], STORY[1], *STORY[3:]],
+        ["OLD BRIDGE SHUTS", *STORY],
+        [
+            each.replace("“", '"')
+            .replace("”", '"')
+            .replace("harbour", "harbor")
+            .replace("centre", "center")
+            .replace("programme", "program")
+            for each in STORY
+        ],
+        ["TARN (AP) — " + STORY[0], *STORY[1:4], "The Associated Press contributed to this report."],
+    ],
+    ids=["cut by half", "in another order", "under another headline", "in other marks and spelling", "tagged"],
+)
+def test_a_copy_is_found_whatever_was_done_to_it(copy: list[str]) -> None:
+    """A reprint shares the origin of its story when it is cut, shuffled, re-headlined, re-spelt or tagged."""
+    extractions = [told(STORY, "full.txt"), told(copy, "copy.txt"), told(OTHER, "other.txt")]
+
+    assert paths(extractions) == {frozenset({"full.txt", "copy.txt"}), frozenset({"other.txt"})}
+
+
+def test_a_tag_alone_joins_nothing() -> None:
+    """Two stories of one agency are two origins."""
+    extractions = [
+        told(["TARN (AP) — " + STORY[0], *STORY[1:]], "a.txt"),
+        told(["ESK (AP) — " + OTHER[0], *OTHER[1:]], "b.txt"),
+    ]
+
+    assert len(paths(extractions)) == 2
+
+
+def test_a_lifted_paragraph_makes_no_copy() -> None:
+    """An article that quotes one paragraph of another keeps its own origin."""
+    assert len(paths([told(STORY, "a.txt"), told([*OTHER[:2], STORY[3], *OTHER[2:]], "b.txt")])) == 2
+
+
+def test_the_corrected_version_comes_first() -> None:
+    """Of two versions the one that corrects the other is preferred, and the origin says so."""
+    corrected = [*STORY, "An earlier version of this story was corrected to show the right sum."]
+    [origin] = find_origins(
+        [told(STORY, "a.txt", published="2031-03-05"), told(corrected, "b.txt", published="2031-03-04")]
+    )
+
+    assert origin.articles[0] == told(corrected, "b.txt").article.id
+    assert "corrected" in origin.basis
+
+
+@given(st.randoms(use_true_random=False))
+def test_order_does_not_matter(lot: random.Random) -> None:
+    """The origins are the same in whichever order articles come, and each article is in exactly one."""
+    extractions = [
+        told(STORY, "a.txt"),
+        told(STORY[:4], "b.txt"),
+        told(OTHER, "c.txt"),
+        told(STORY[2:], "d.txt"),
+        told([], "e.txt"),
+    ]
+    shuffled = list(extractions)
+    lot.shuffle(shuffled)
+
+    found = find_origins(shuffled)
+
+    assert found == find_origins(extractions)
+    assert sorted(id_ for origin in found for id_ in origin.articles) == sorted(each.article.id for each in extractions)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("TARN, Norway (Reuters) - The bridge is shut.", "Reuters"),
+        ("The bridge is shut.\n\nAssociated Press writers Ana Roe and Li Dahl contributed to this report.", "AP"),
+        ("The bridge is shut.\n\nSource: AFP", "AFP"),
+        ("The bridge is shut (again) — for good.", None),
+        ("Reuters asked the mayor about the bridge.", None),
+    ],
+)
+def test_who_is_credited(text: str, agency: str | None) -> None:
+    """An agency is told by its dateline, its writers or a credit line, not by being mentioned."""
+    assert agency_of(article(text)) == agency
+
+
+def test_a_correction_is_told() -> None:
+    """An article that corrects an earlier version says so in a set phrase."""
+    assert is_corrected(article("This story was corrected to show that it was May."))
+    assert not is_corrected(article("The teacher corrected the boy."))
