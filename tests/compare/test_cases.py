@@ -16,7 +16,7 @@ def together(made: Reconciled, one: str, two: str) -> bool:
     """Whether one group cites a passage with *one* and another with *two*."""
     return any(
         any(
-            one in a.text and two in b.text or two in a.text and one in b.text
+            (one in a.text and two in b.text) or (two in a.text and one in b.text)
             for a, b in combinations(group.statements, 2)
         )
         for group in made.groups

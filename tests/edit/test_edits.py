@@ -100,6 +100,6 @@ def test_faults_are_told_with_their_line(tmp_path: Path, text: str, part: str) -
     path = tmp_path / "edits.yaml"
     path.write_text(text, "utf-8")
 
-    with pytest.raises(ConfigError, match="edits.yaml") as told:
+    with pytest.raises(ConfigError, match=r"edits\.yaml") as told:
         load_edits(path)
     assert part in str(told.value)
