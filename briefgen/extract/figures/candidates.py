@@ -46,7 +46,7 @@ def drafts(
     for each in quantities(text):
         if is_no_figure(text, each):
             continue
-        sentence = sentences.over(each.start, each.end)
+        sentence = sentences.over(each.start, each.start + 1)
         if sentence is None:
             continue
         start, modifier = modifier_before(text, each.start)

@@ -20,10 +20,18 @@ def with_links(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if waiting is not None:
             outer = draft.sentence.index == waiting.sentence.index and OUT_OF.match(text[waiting.end : draft.start])
             yield replace(waiting, part_of=draft.start) if outer else waiting
-        waiting = linked(text, draft, waiting, whole)
-        whole = waiting if waiting.part_of is None else whole
+        last, waiting = waiting, linked(text, draft, waiting, whole)
+        if waiting.part_of is None and not is_joined(text, last, waiting):
+            whole = waiting
     if waiting is not None:
         yield waiting
+
+
+def is_joined(text: str, last: Draft | None, draft: Draft) -> bool:
+    """Tell whether *draft* is coordinated with *last*, so that a part is a part of both: "80 drones and four missiles"."""
+    if last is None or last.sentence.index != draft.sentence.index:
+        return False
+    return last.anchor.quantity.unit is draft.anchor.quantity.unit is None and bool(GOES_ON.fullmatch(text[last.end : draft.start]))
 
 
 def linked(text: str, draft: Draft, last: Draft | None, whole: Draft | None) -> Draft:

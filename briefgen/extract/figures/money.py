@@ -23,16 +23,15 @@ def codes() -> frozenset[str]:
 @cache
 def names() -> dict[str, str]:
     """Return codes by name in lower case: "canadian dollars", "yuan", "cents"."""
-    from babel import Locale
+    from babel.numbers import get_currency_name
 
     own = table("currencies")
     found: dict[str, str] = {}
-    for code, name in sorted(Locale("en").currencies.items()):
-        if "(" in name or code not in codes():
-            continue
-        plain = name.lower().replace(" new ", " ")
-        for form in (plain, f"{plain}s"):
-            found.setdefault(form, code)
+    for code in sorted(codes()):
+        for count in (1, 2):
+            name = get_currency_name(code, count, locale="en")
+            if "(" not in name and name != code:
+                found.setdefault(name.lower().replace(" new ", " "), code)
     found |= {name.lower(): code for name, code in own["names"].items()}
     return found | {name.lower(): code for name, code in own["minor"].items()}
 

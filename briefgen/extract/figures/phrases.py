@@ -88,7 +88,18 @@ def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> 
             right, attached = end_of(child), attached - 1
         elif child.i > right + 1:
             break
-    return right
+    return taken_edge(noun, stop) if attached and right == noun.i else right
+
+
+def taken_edge(noun: "Token", stop: int | None) -> int:
+    """Return the last index of *noun* with the phrase it asks for though the tree hangs it elsewhere: "a *tax on wheat*"."""
+    doc, at = noun.doc, noun.i + 1
+    if noun.lemma_.lower() not in words("things", "taking") or at >= len(doc) or doc[at].lower_ not in {"in", "on", "of", "to"}:
+        return noun.i
+    taken = doc[at].head if doc[at].dep_ == "case" else noun
+    if taken.i <= at or is_measure(taken) or stop is not None and stop <= end_of(taken) or end_of(taken) - noun.i > LONGEST:
+        return noun.i
+    return end_of(taken)
 
 
 def is_closed(number: "Token") -> bool:
