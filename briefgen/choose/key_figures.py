@@ -17,7 +17,7 @@ from briefgen.wording.words import meaning
 
 MOST = 10
 # What a figure is worth: each origin that gives it, victims, a deed, a named source, a date, a place, size.
-ORIGIN, VICTIMS, DEED, SOURCE, DATE, SIZE = 1.0, 1.5, 1.0, 0.6, 0.4, 0.35
+ORIGIN, VICTIMS, DEAD, DEED, SOURCE, DATE, SIZE = 1.0, 1.5, 1.0, 1.0, 0.6, 0.4, 0.35
 # Lengths of time, distances and ages set the scene; parts of another figure and small counts of things say little.
 SCENE, PART, SMALL, OLD = 2.0, 0.8, 1.0, 1.5
 SCENERY = frozenset(
@@ -29,6 +29,8 @@ SCENERY = frozenset(
 )
 # Articles that give the same number of the same thing from here on mean the same.
 DISTINCT = 10
+# A count of things other than people that is smaller says little.
+FEW = 13
 # At most so many figures of one statement.
 OF_ONE_STATEMENT = 2
 
@@ -132,10 +134,11 @@ def _worth(figure: Figure, window: Window) -> float:
     head = head_of(figure)
     score = DEED * bool(deed) + SOURCE * bool(figure.reported_by) + DATE * bool(figure.date)
     score += VICTIMS * (state_of(deed) in RISING or head in HEADS)
+    score += DEAD * (state_of(deed) == "killed" or head == meaning("dead"))
     score += SIZE * min(4.0, math.log10(max(figure.value or 0.0, 1.0)))
     scenery = head in SCENERY or (figure.unit is not None and meaning(figure.unit) in SCENERY)
     score -= SCENE * scenery + PART * (figure.part_of is not None) + OLD * before(figure.date, window)
-    if (figure.value or 0) < 5 and state_of(deed) not in RISING:
+    if (figure.value or 0) < FEW and state_of(deed) not in RISING and figure.unit is None:
         score -= SMALL
     return score
 

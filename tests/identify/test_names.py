@@ -53,7 +53,7 @@ def test_letters_are_told_by_their_case() -> None:
 
 
 def test_an_office_is_its_only_holder() -> None:
-    """ "The Kenyan president" is the person whom the corpus calls so, and nobody when it calls two so."""
+    """The words "the Kenyan president" mean the person whom the corpus calls so, and nobody when it calls two so."""
     one = marked('Kenyan President {PERSON Ana Roe} came. {"We will stay|the Kenyan president}')
     two = marked("Kenyan President {PERSON Li Dahl} came.", "b.txt")
 
