@@ -173,8 +173,8 @@ def extract_all(
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
     local = local_crew(settings.workers, seconds=settings.limits.seconds)
     with cluster_crew(settings.cluster) if settings.cluster else local as crew:
-        results = spread(articles, crew, pipeline=settings.pipeline)
-        results = list(watch(results, len(articles)) if watch else results)
+        coming = spread(articles, crew, pipeline=settings.pipeline)
+        results = list(watch(coming, len(articles)) if watch else coming)
     extractions = [each for each in results if isinstance(each, Extraction)]
     if not extractions:
         raise CorpusError("; ".join(f"{each.path}: {each.reason}" for each in results if isinstance(each, Skipped)))
