@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_PASSES = 4
 """Passes in which the page notes have to settle; after that the brief goes without them."""
-RESERVE = "@page { margin-bottom: 23mm }"
+RESERVE = "@page { margin-bottom: 20mm }"
 """First pass: room for two lines of notes, so that the second one rarely moves anything."""
 
 

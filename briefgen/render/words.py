@@ -22,6 +22,8 @@ _MONTHS = (
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = "“\"«„‟‘'‹「『"
+_MODIFIER = re.compile(r"(?:(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much|few) as|over|under|about"
+                       r"|around|almost|nearly|roughly|approximately|some|only|just|an? estimated)(?=\s)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f '’]*\d)?\s?%?")
 
 
@@ -103,7 +105,9 @@ def figure_parts(text: str) -> dict[str, str]:
     """Return a figure as before, number and after ("more than", "40", "")."""
     match = _NUMBER.search(text)
     if not match:
-        return {"before": "", "number": text, "after": ""}
+        modifier = _MODIFIER.match(text)
+        cut = modifier.end() if modifier else 0
+        return {"before": text[:cut], "number": text[cut:].strip(), "after": ""}
     return {"before": text[: match.start()].strip(), "number": match[0].strip(), "after": text[match.end() :].strip()}
 
 
@@ -111,7 +115,7 @@ def spoken(item: dict[str, Any]) -> bool:
     """Return whether *item* is a slice from inside quotation marks, so that the page has to put the marks."""
     citations = item["citations"]
     text = item["text"].lstrip("… [")
-    return bool(citations) and citations[0]["prefix"].rstrip()[-1:] in tuple(_OPENING) and text[:1] not in _OPENING
+    return bool(citations) and citations[0]["prefix"][-1:] in tuple(_OPENING) and text[:1] not in _OPENING
 
 
 def grouped(items: list[dict[str, Any]], key: str) -> list[dict[str, Any]]:

@@ -96,6 +96,7 @@ def test_only_addresses_of_the_web_become_links(url: str | None, kept: bool) -> 
         ("34%", "", "34%", ""),
         ("12.5 million", "", "12.5", "million"),
         ("dozens", "", "dozens", ""),
+        ("At least seven", "At least", "seven", ""),
         ("3 to 5", "", "3", "to 5"),
     ],
 )
