@@ -117,8 +117,8 @@ def _cited(choice: Choice, discrepancies: Sequence[Discrepancy], updates: Sequen
             yield from track.citations
         for pick in section.picks:
             yield from _of(pick)
-    for matter in (*discrepancies, *updates):
-        for account in matter.accounts:
+    for accounts in [*(each.accounts for each in discrepancies), *(each.accounts for each in updates)]:
+        for account in accounts:
             yield from account.citations
     for pick in choice.timeline:
         yield from _of(pick)

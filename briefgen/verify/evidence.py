@@ -54,7 +54,7 @@ def _attached(content: bytes, file: Path) -> bytes:
 def _from_page(page: str, file: Path) -> tuple[dict[str, Any], list[tuple[str | None, str]]]:
     import lxml.html  # slow to import
 
-    tree = lxml.html.document_fromstring(page)
+    tree: Any = lxml.html.document_fromstring(page)
     found = tree.xpath("//script[@type='application/json' and @id='brief']/text()")
     if not found:
         raise VerificationError(f"{file}: no evidence inside; this page was not made by briefgen")
