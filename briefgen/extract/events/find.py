@@ -58,7 +58,7 @@ def find_events(
         climate.see(span)
         after = _harm_before(found, sentence)
         heading = _is_heading(sentence, sentences)
-        worth = [False] * len(events) if heading else worthy(events, lead=sentence.index == 0, after=after, dates=dates)
+        worth = [False] * len(events) if heading else worthy(events, lead=_is_lead(sentence, sentences), after=after, dates=dates)
         whole = worth.index(True) if True in worth else 0
         for rank, told in enumerate(events):
             found.append(
@@ -147,6 +147,12 @@ def _is_heading(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
         return False
     following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
     return following is None or following.paragraph != sentence.paragraph
+
+
+def _is_lead(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether *sentence* opens the article, by itself or with pieces that the parser cut off before it."""
+    before = sentences[max(0, sentence.index - 2) : sentence.index]
+    return sentence.index <= len(before) and all(not each.text.endswith(ENDS) and each.paragraph == sentence.paragraph for each in before)
 
 
 def _harm_before(found: Sequence[Event], sentence: Sentence) -> bool:

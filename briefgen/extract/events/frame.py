@@ -41,7 +41,8 @@ def lemma(token: "Token") -> str:
         return form
     if token.pos_ != "VERB" or own in known():
         return own
-    return next((each for each in (own + "e", own.removesuffix("e")) if each in known()), own)
+    short = own.removesuffix("e")
+    return next((each for each in (own + "e", short, short[:-1]) if each in known()), own)
 
 
 def fits(trigger: Trigger, token: "Token") -> bool:
@@ -160,7 +161,7 @@ def _governs(token: "Token", words: frozenset[str]) -> bool:
         return bool(clauses)
     if "-" in words:
         return not clauses
-    return any(lemma(child) in words or child.lower_ in words for child in clauses)
+    return any(({lemma(child), child.lower_} | {word for noun in objects(child) for word in described(noun)}) & words for child in clauses)
 
 
 def _held_by(token: "Token", words: frozenset[str], labels: frozenset[str]) -> bool:

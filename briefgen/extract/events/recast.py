@@ -27,13 +27,18 @@ def recast(token: "Token", type_: str, mode: str | None) -> tuple[str, str | Non
     if helpers & FUTURE:
         if is_negated(token):
             return ("REJECT", "refuse") if type_ in KIND | {"AGREE", "CONSULT"} else (type_, mode)
+        if type_ in UNKIND or (type_, mode) == ("REJECT", "walk out") or (type_ in KIND and _unless(token)):
+            return "THREATEN", "threat"
         if type_ in KIND:
             return "AGREE", "promise"
-        if type_ in UNKIND:
-            return "THREATEN", "threat"
     if helpers & MUST and reported(token) and type_ in KIND | {"AGREE", "CONSULT"}:
         return "REQUEST", "demand"
     return type_, mode
+
+
+def _unless(token: "Token") -> bool:
+    """Tell whether what *token* announces hangs on a condition that the other side can fulfil."""
+    return any(child.lower_ == "unless" for clause in token.children if clause.dep_ == "advcl" for child in clause.children)
 
 
 def reported(token: "Token") -> bool:

@@ -9,6 +9,7 @@ from briefgen.extract.events.lexicon import Trigger, lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+TALK_NAMES = frozenset({"talks", "summit", "meeting", "round", "ceasefire", "truce"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -43,8 +44,10 @@ def _parts_of_speech(token: "Token") -> tuple[str, ...]:
 
 
 def _inside_name(token: "Token") -> bool:
-    """Tell whether *token* is a part of a name, as "War" in the name of an institute."""
-    return token.ent_type_ in {"ORG", "PERSON", "FAC"}
+    """Tell whether *token* is a part of a name, as "War" in the name of an institute or "Strike" in that of a game."""
+    if token.ent_type_ in {"ORG", "PERSON", "FAC"}:
+        return True
+    return token.pos_ == "PROPN" and not token.is_sent_start and not token.is_upper and token.lower_ not in TALK_NAMES
 
 
 def _forms(token: "Token") -> tuple[str, ...]:
