@@ -124,10 +124,10 @@ def _medium(cluster: Sequence[Candidate]) -> str | None:
 def readouts(cluster: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Group]:
     """Return the groups that tell what the sides say of the contact: near it in its article, about it or by its parties."""
     by_id = {each.article.id: each for each in reconciled.extractions}
+    told = {each.citation.article for candidate in cluster for each in candidate.group.statements}
+    near = [group for group in reconciled.groups if any(each.citation.article in told for each in group.statements)]
     return [
-        group
-        for group in reconciled.groups
-        if any(_is_readout(each, cluster, by_id) for each in group.statements) and shown.take(group)
+        group for group in near if any(_is_readout(each, cluster, by_id) for each in group.statements) and shown.take(group)
     ]
 
 

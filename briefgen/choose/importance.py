@@ -1,6 +1,7 @@
 """How much a group matters: who else tells it, what it counts, who is in it, where it stood, whether it is whole."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -71,9 +72,9 @@ def people(statement: Statement, day: Day) -> float:
     extraction = day.extractions.get(statement.citation.article)
     if extraction is None:
         return 0.0
-    names = {
-        entity.canonical or entity.text for entity in extraction.entities if statement.start <= entity.start < statement.end
-    }
+    entities = extraction.entities
+    first, last = (bisect_left(entities, at, key=lambda entity: entity.start) for at in (statement.start, statement.end))
+    names = {entity.canonical or entity.text for entity in entities[first:last]}
     return sum(sorted((day.weight.get(name, 0.0) for name in names), reverse=True)[:2]) / 2
 
 

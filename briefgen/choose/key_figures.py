@@ -31,8 +31,8 @@ SCENERY = frozenset(
 DISTINCT = 10
 # A count of things other than people that is smaller says little.
 FEW = 13
-# At most so many figures of one statement.
-OF_ONE_STATEMENT = 2
+# At most so many figures of one sentence.
+OF_ONE_SENTENCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def choose_key_figures(reconciled: Reconciled, *, window: Window, most: int = MO
     chosen: list[FigurePick] = []
     taken: dict[str, int] = defaultdict(int)
     for pick in ranked:
-        group = pick.group.id if pick.group else ""
-        if len(chosen) < most and taken[group] < OF_ONE_STATEMENT:
-            taken[group] += 1
+        sentence = f"{pick.figure.citation.article} {pick.figure.sentence}"
+        if len(chosen) < most and taken[sentence] < OF_ONE_SENTENCE:
+            taken[sentence] += 1
             chosen.append(pick)
     return tuple(chosen)
 

@@ -1,5 +1,6 @@
 """In which section a finding belongs: the first rule of the profile that it fits."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefgen.choose.forward import looks_forward
@@ -9,6 +10,7 @@ from briefgen.model.finding import Event, Extraction, Finding, Quote
 
 TERMS = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE"})
 BACK = 2
+BEHIND = 6
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
 
 
@@ -25,8 +27,9 @@ def rule_for(found: Event | Quote, extraction: Extraction, rules: Sequence[Secti
         if fits(rule, found, text=text, wider=wider):
             return rule
     if isinstance(found, Event):
-        for quote in extraction.quotes:
-            if quote.start <= found.trigger_start < quote.end and quote.kind != "indirect":
+        last = bisect_right(extraction.quotes, found.trigger_start, key=lambda quote: quote.start)
+        for quote in extraction.quotes[max(0, last - BEHIND) : last]:
+            if found.trigger_start < quote.end and quote.kind != "indirect":
                 return next((rule for rule in rules if fits(rule, quote, text=text, wider=wider)), None)
     return None
 

@@ -19,6 +19,8 @@ from briefgen.model.statement import Reconciled
 
 __all__ = ["choose_sections", "section_of"]
 UNDATED = "9999"
+CONSIDERED = 300
+"""How many candidates of a section are looked at, the most important first: a week of a thousand articles stays quick."""
 
 
 def choose_sections(reconciled: Reconciled, *, rules: Sequence[SectionRule], window: Window) -> tuple[SectionChoice, ...]:
@@ -35,6 +37,7 @@ def choose_sections(reconciled: Reconciled, *, rules: Sequence[SectionRule], win
 def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, shown: Shown) -> SectionChoice:
     table = tracks(found) if rule.tracks else ()
     found = [each for each in without_overtaken(found) if rule.background or not each.background]
+    found, further = found[:CONSIDERED], len(found[CONSIDERED:])
     if rule.group_by == "contact":
         picks = contacts(found, reconciled, shown)
     elif rule.group_by == "speaker":
@@ -44,7 +47,7 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
     else:
         picks = [pick(each, rule) for each in found if shown.take(each.group)]
     kept = picks[: rule.limit]
-    return SectionChoice(rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=len(picks) - len(kept))
+    return SectionChoice(rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept))
 
 
 def with_details(cluster: Sequence[Candidate], lead: Pick, rule: SectionRule) -> Pick:

@@ -1,5 +1,6 @@
 """Make the statements of one article."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -13,6 +14,8 @@ from briefgen.phrase.unit import Unit, units
 
 Found = TypeVar("Found", bound=Finding)
 FEWEST = 25
+BACK = 8
+"""How many quotes before a sentence may reach into it."""
 
 
 def phrase(extraction: Extraction) -> tuple[Statement, ...]:
@@ -30,7 +33,8 @@ def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
     events = sorted(_in(extraction.events, start, sentence.end), key=lambda event: -event.salience)
     figures = _in(extraction.figures, start, sentence.end)
     quotes = _touching(extraction.quotes, start, sentence.end)
-    openers = [(a - start, b - start, whom) for a, b, whom in extraction.openers if start <= a < b <= sentence.end]
+    near = extraction.openers[bisect_left(extraction.openers, (start,)) : bisect_left(extraction.openers, (sentence.end,))]
+    openers = [(a - start, b - start, whom) for a, b, whom in near if b <= sentence.end]
     end = cut_at(text, _needed(start, sentence.end, events[:1], figures, quotes))
     shown = with_names(text[:end], openers) + (" …" if end < len(text) else "")
     return Statement(
@@ -56,20 +60,29 @@ def _needed(start: int, end: int, events: Sequence[Event], figures: Sequence[Fig
 
 def _quotes(extraction: Extraction) -> Iterator[Statement]:
     for quote in extraction.quotes:
-        if quote.kind == "direct" and quote.speaker and len(quote.text) >= FEWEST:
+        words = quote.text.rstrip(",;:-–— \n\t")
+        if quote.kind == "direct" and quote.speaker and len(words) >= FEWEST:
             yield Statement(
-                citation=quote.citation,
-                shown=quote.text,
+                citation=Citation.of(extraction.article, quote.start, quote.start + len(words)),
+                shown=words,
                 sentence=quote.sentence,
                 quotes=(quote,),
                 figures=tuple(_in(extraction.figures, quote.start, quote.end)),
-                alone=not leans(quote.text),
+                alone=not leans(words),
             )
 
 
 def _in(found: Sequence[Found], start: int, end: int) -> list[Found]:
-    return [each for each in found if start <= each.start < end]
+    """Return those of *found*, which are in order of position, that begin between *start* and *end*."""
+    return list(found[bisect_left(found, start, key=_begin) : bisect_left(found, end, key=_begin)])
 
 
 def _touching(found: Sequence[Found], start: int, end: int) -> list[Found]:
-    return [each for each in found if each.start < end and each.end > start]
+    """Return those of *found*, which are in order of position, that share text with *start* to *end*."""
+    first = bisect_left(found, start, key=_begin)
+    before = [each for each in found[max(0, first - BACK) : first] if each.end > start]
+    return before + _in(found, start, end)
+
+
+def _begin(found: Finding) -> int:
+    return found.start

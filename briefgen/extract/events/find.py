@@ -18,8 +18,8 @@ from briefgen.extract.events.thin import thin
 from briefgen.extract.events.told import Told
 from briefgen.extract.events.weigh import standing
 from briefgen.extract.events.where_when import date_of, places_of
-from briefgen.extract.events.worth import worthy
 from briefgen.extract.events.who import Namer, actors, namer, targets
+from briefgen.extract.events.worth import worthy
 from briefgen.grammar import subject
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Event, Figure, Quote, Sentence

@@ -8,6 +8,7 @@
 "*" is any word, "-" means that there must be none; @PERSON, @GPE … stand for names.
 """
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.lexicon import Trigger, irregular, known
@@ -71,29 +72,10 @@ def _adverbs(token: "Token") -> set[str]:
 
 
 def _holds(key: str, words: frozenset[str], token: "Token") -> bool:
-    match key:
-        case "obj":
-            return _among(_objects(token), words)
-        case "subj":
-            return _among(doers(token), words)
-        case "comp":
-            return _governs(token, words)
-        case "via":
-            return _held_by(token, words, OBJECT | {"nsubj:pass", "nsubjpass"})
-        case "subjof":
-            return token.dep_ in {"nsubj", "nsubj:pass"} and lemma(token.head) in words
-        case "mod":
-            return bool(_left(token) & words)
-        case "notmod":
-            return not _left(token) & words
-        case "bare":
-            return not particle(token) and _object_only(token)
-        case "many":
-            return token.tag_ in {"NNS", "NNPS"}
-        case "pass":
-            return is_passive(token)
-        case _:
-            return _among([noun for name, noun in prepositional(token) if key in name.split()], words)
+    check = CHECKS.get(key)
+    if check is not None:
+        return check(token, words)
+    return _among([noun for name, noun in prepositional(token) if key in name.split()], words)
 
 
 def _object_only(token: "Token") -> bool:
@@ -173,3 +155,17 @@ def _held_by(token: "Token", words: frozenset[str], labels: frozenset[str]) -> b
             return False
         head = head.head
     return False
+
+
+CHECKS: Mapping[str, Callable[["Token", frozenset[str]], bool]] = {
+    "obj": lambda token, words: _among(_objects(token), words),
+    "subj": lambda token, words: _among(doers(token), words),
+    "comp": _governs,
+    "via": lambda token, words: _held_by(token, words, OBJECT | {"nsubj:pass", "nsubjpass"}),
+    "subjof": lambda token, words: token.dep_ in {"nsubj", "nsubj:pass"} and lemma(token.head) in words,
+    "mod": lambda token, words: bool(_left(token) & words),
+    "notmod": lambda token, words: not _left(token) & words,
+    "bare": lambda token, _: not particle(token) and _object_only(token),
+    "many": lambda token, _: token.tag_ in {"NNS", "NNPS"},
+    "pass": lambda token, _: is_passive(token),
+}

@@ -19,10 +19,10 @@ def with_story_dates(events: Sequence[Event], past: frozenset[int]) -> list[Even
     """
     told: list[Event] = []
     for event in events:
+        source = None
         if event.date is None and event.status == "actual" and event.trigger_start in past:
             source = next((each for each in reversed(told[-12:]) if _gives(each, event)), None)
-            event = replace(event, date=source.date) if source else event
-        told.append(event)
+        told.append(replace(event, date=source.date) if source else event)
     return told
 
 

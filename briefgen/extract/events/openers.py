@@ -1,5 +1,6 @@
 """Words at the head of a sentence that do not stand alone: "he", "the president", and whom they mean when that is sure."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from briefgen.model.finding import Entity, Quote, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+NEAR = 6
 PERSONAL = frozenset({"he", "she"})
 POSSESSIVE = frozenset({"his", "her"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
@@ -26,19 +28,20 @@ def find_openers(
     spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
     speakers = {quote.speaker_start: quote.speaker for quote in quotes if quote.speaker and quote.speaker_start is not None}
     people = [entity for entity in entities if entity.label == "PERSON"]
+    starts = [each.start for each in people]
     found = []
     for sentence in sentences:
         span = spans.get(sentence.start)
         if span is not None:
-            before = [each for each in people if each.start < sentence.start]
-            found += list(_in(article, span, speakers, before[-6:], sentence, sentences))
+            at = bisect_left(starts, sentence.start)
+            found += list(_in(article, span, speakers, people[max(0, at - NEAR) : at], sentence, sentences))
     return tuple(found)
 
 
 def _in(
     article: Article,
     span: "Span",
-    speakers: dict[int | None, str | None],
+    speakers: dict[int, str],
     before: Sequence[Entity],
     sentence: Sentence,
     sentences: Sequence[Sentence],

@@ -85,7 +85,8 @@ def _reach(token: "Token", verb: "Token", date: "Token") -> int:
 
 def places_of(token: "Token", sentence: "Span", entities: Sequence[Entity]) -> tuple[str, ...]:
     """Return the places where it happened, in order, as in the text."""
-    verb, found = clause_of(token), {}
+    verb = clause_of(token)
+    found: dict[str, None] = {}
     for entity in inside(entities, sentence.start_char, sentence.end_char):
         if entity.label not in PLACES:
             continue

@@ -133,7 +133,7 @@ def _target_tokens(token: "Token") -> list["Token"]:
 def _partners(token: "Token") -> list["Token"]:
     with_ = [noun for preposition, noun in prepositional(token) if preposition in {"with", "and"}]
     for child in token.children:
-        if child.dep_ == "obl" or child.dep_ == "obj":
+        if child.dep_ in {"obl", "obj"}:
             with_ += [noun for preposition, noun in prepositional(child) if preposition == "with"]
     if not with_ and token.pos_ == "VERB":
         found = undergoer(token)

@@ -28,10 +28,6 @@ WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"
 HARM = frozenset({"casualties", "damage"})
 SMALL = frozenset({"delegation", "readout", "alert", "casualties", "damage"})
 """Modes that go with another event rather than make one."""
-TERMS = frozenset(
-    "ceasefire cease-fire truce talk negotiation deal agreement release swap exchange treaty accord plan proposal "
-    "resolution pact settlement withdrawal step offer sanction extension".split()
-)
 
 
 def worthy(events: Sequence[Told], *, lead: bool, after: bool, dates: Sequence[DateMention]) -> list[bool]:
@@ -125,4 +121,4 @@ def _about_terms(token: "Token") -> bool:
     nouns += [found] if found is not None else []
     nouns += [child for child in token.children if child.dep_ in {"ccomp", "xcomp"}]
     words = {word for noun in nouns for word in described(noun)} | {lemma(token)}
-    return bool(words & (TERMS | groups()["talks"]))
+    return bool(words & (groups()["terms"] | groups()["talks"]))
