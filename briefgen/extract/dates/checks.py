@@ -13,7 +13,7 @@ COMMON_WORDS = frozenset({"may", "march", "august", "april", "june"})
 BEFORE_MONTH = frozenset(
     {
         "in", "since", "by", "until", "till", "during", "from", "to", "through", "between", "and", "of", "for", "before", "after",
-        "or", "late", "early", "mid", "throughout", "over", "around", "about", "beginning", "starting", "through", "than", "up", "a",
+        "or", "late", "early", "mid", "throughout", "over", "around", "about", "beginning", "starting", "than", "up", "a",
         "the", "this", "last", "next",
     }
 )
@@ -54,7 +54,7 @@ def not_a_year_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
 
 def not_a_week_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """A unit other than weeks where only weeks make sense."""
-    return spot.get("unit") != "week"
+    return bool(spot.get("unit") != "week")
 
 
 def nothing_before_slash(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -188,7 +188,7 @@ def not_a_weekend(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
 
 def hour_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """Hours are no days."""
-    return spot.get("unit") == "hour"
+    return bool(spot.get("unit") == "hour")
 
 
 def a_long_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:

@@ -27,9 +27,9 @@ class Grammar:
 
     def __init__(self, doc: "Doc") -> None:
         self.doc = doc
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
         self.parsed = doc.has_annotation("DEP")
-        self.sentences = [token.idx for token in doc if token.is_sent_start] if self.parsed else []
+        self.sentences = [sentence.start_char for sentence in doc.sents] if self.parsed else []
         self.names = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
         self.name_starts = [start for start, _, _ in self.names]
 

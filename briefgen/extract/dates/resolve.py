@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.extract.dates import rules_calendar, rules_relative, rules_told
-from briefgen.extract.dates.period import Period
 from briefgen.extract.dates.grammar import Grammar
+from briefgen.extract.dates.period import Period
 from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from briefgen.extract.dates import period as calendar
-from briefgen.extract.dates.period import Period
 from briefgen.extract.dates.checks import numbers_in
+from briefgen.extract.dates.period import Period
 from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot
 
@@ -60,7 +60,7 @@ def day_before_list(spot: Spot, at: Situation) -> Period | None:
     """The "18" of "18 and 19 June"."""
     month = next(word.value for word in spot.ahead if word.kind == "month")
     year = next((word.value for word in spot.ahead if word.kind == "year"), None)
-    day = _day_number(spot)
+    day = _day_number(spot) or 0
     return calendar.day(year, month, day) if year else _in_some_year(month, day, at, spot)
 
 
@@ -203,16 +203,18 @@ def _in_some_year(month: int, day: int, at: Situation, spot: Spot) -> Period | N
         return told
     if at.anchor is None:
         return None
-    candidates = [found for away in YEARS_AROUND if (found := calendar.day(at.anchor.year + away, month, day))]
+    anchor = at.anchor
+    candidates = [found for away in YEARS_AROUND if (found := calendar.day(anchor.year + away, month, day))]
     by = spot.get("next", "last")
     if by:
-        return min((each for each in candidates if (each.first - at.anchor).days * by > 0), key=lambda each: abs((each.first - at.anchor).days))
+        aside = [found for found in candidates if (found.first - anchor).days * by > 0]
+        return min(aside, key=lambda found: abs((found.first - anchor).days), default=None)
     fitting = [
         found
         for found in candidates
-        if weekday is not None and found.first.weekday() == weekday and abs((found.first - at.anchor).days) <= FAR
+        if weekday is not None and found.first.weekday() == weekday and abs((found.first - anchor).days) <= FAR
     ]
-    return _likeliest(fitting or candidates, at.anchor, at.direction)
+    return _likeliest(fitting or candidates, anchor, at.direction)
 
 
 def _likeliest(candidates: list[Period], anchor: date, direction: int) -> Period | None:

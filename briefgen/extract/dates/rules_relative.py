@@ -41,7 +41,7 @@ def weekday_next(spot: Spot, at: Situation) -> Period | None:
 
 
 def weekday_this(spot: Spot, at: Situation) -> Period | None:
-    """ "this Friday": the one to come, or in the past tense the last one."""
+    """Return the Friday of "this Friday": the one to come, or in the past tense the last one."""
     if at.now is None:
         return None
     return _a_day(calendar.nearest_weekday(at.now, spot.get("weekday"), at.direction or 1))
@@ -68,7 +68,7 @@ def today(spot: Spot, at: Situation) -> Period | None:
 
 
 def now(spot: Spot, at: Situation) -> Period | None:
-    """The "now" of "two weeks from now"."""
+    """Return the day itself: the "now" of "two weeks from now"."""
     return _a_day(at.now)
 
 
@@ -145,13 +145,16 @@ def quarter(spot: Spot, at: Situation) -> Period | None:
     number = spot.get("ordinal")
     if number is None and not (spot.has("last") and spot.has("half")):
         return _quarter_around(at.now, spot.get("last", "next", "this", "previous", "past") or 0) if at.now else None
-    number = number or 2
-    year = spot.get("year") or (at.now.year + (spot.get("last", "next", "this") or 0) if at.now and spot.has("unit") else at.then_year)
-    if year is None:
-        return None
-    if not spot.has("year", "unit") and at.now and calendar.months(year, (number - 1) * length + 1, length).first > at.now and at.direction <= 0:
-        year -= 1
-    return calendar.months(year, (number - 1) * length + 1, length)
+    by = spot.get("last", "next", "this") or 0
+    base = at.now.year + by if at.now and spot.has("unit") else at.then_year
+    found = _nth_part(spot.get("year") or base, number or 2, length)
+    if found and at.now and found.first > at.now and at.direction <= 0 and not spot.has("year", "unit"):
+        return _nth_part(found.first.year - 1, number or 2, length)
+    return found
+
+
+def _nth_part(year: int | None, number: int, length: int) -> Period | None:
+    return calendar.months(year, (number - 1) * length + 1, length) if year else None
 
 
 def ago(spot: Spot, at: Situation) -> Period | None:

@@ -1,6 +1,8 @@
 """Resolve dates reckoned from another date in the text: "the next day", "two weeks before Christmas", "the eve of June 3"."""
 
+import re
 from datetime import date
+from functools import cache
 
 from briefgen.extract.dates import period as calendar
 from briefgen.extract.dates.period import Period
@@ -91,6 +93,8 @@ def eve_of(spot: Spot, at: Situation, base: Period) -> Period | None:
 def holiday(spot: Spot, at: Situation) -> Period | None:
     """ "Christmas", "last Easter", "Good Friday 2018"."""
     kept = _feast(spot.get("holiday"))
+    if not kept:
+        return None
     if spot.has("year"):
         return _kept_in(spot.get("year"), kept)
     now = at.then if at.history else at.anchor
@@ -112,9 +116,12 @@ def _likelier(found: list[Period], now: date, direction: int) -> Period | None:
 
 
 def _feast(name: str) -> str:
-    import re
+    return next((day for pattern, day in _feasts().items() if re.fullmatch(pattern, name, re.IGNORECASE)), "")
 
-    return next(day for pattern, day in table("holidays.toml").items() if re.fullmatch(pattern, name, re.IGNORECASE))
+
+@cache
+def _feasts() -> dict[str, str]:
+    return table("holidays.toml")
 
 
 def _kept_in(year: int, kept: str) -> Period | None:

@@ -76,11 +76,13 @@ Check = Callable[[str, list[Word], Spot, "Grammar"], bool]
 def spots_in(text: str, grammar: "Grammar") -> list[Spot]:
     """Return the expressions of time in *text*, in order, none overlapping another."""
     words = words_of(text)
-    kinds = "".join(_letter(word.kind) for word in words)
+    letters = _letters()
+    kinds = "".join([letters[word.kind] for word in words])
     starts = _by_letter()
     found, at = [], 0
     while at < len(words):
-        spot = _spot_at(at, text, words, kinds, grammar, NESTING) if kinds[at] in starts else None
+        begins = starts.get(kinds[at])
+        spot = _spot_at(at, text, words, kinds, grammar, NESTING) if begins and begins[0].match(kinds, at) else None
         if spot:
             found.append(spot)
         at = spot.last if spot else at + 1
@@ -110,7 +112,7 @@ def each_of(words: list[Word], at: int) -> bool:
 
 def _candidates(at: int, kinds: str) -> Iterator[tuple[Rule, int, int]]:
     fits = []
-    for order, (rule, pattern) in enumerate(_by_letter().get(kinds[at], ())):
+    for order, (rule, pattern) in enumerate(_by_letter().get(kinds[at], (None, ()))[1]):
         match = pattern.match(kinds, at)
         if match:
             # A rule that leads to another date is longer than it looks.
@@ -154,13 +156,17 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def _by_letter() -> dict[str, list[tuple[Rule, re.Pattern[str]]]]:
+def _by_letter() -> dict[str, tuple[re.Pattern[str], list[tuple[Rule, re.Pattern[str]]]]]:
+    """Return for each letter the patterns that can begin with it, and one that tells quickly whether any of them fits."""
     found: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
     for rule in rules():
         for pattern, firsts in rule.matches:
             for first in sorted(firsts):
                 found.setdefault(first, []).append((rule, pattern))
-    return found
+    return {
+        first: (re.compile("|".join(pattern.pattern for _, pattern in patterns)), patterns)
+        for first, patterns in found.items()
+    }
 
 
 def _compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
