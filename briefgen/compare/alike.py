@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from itertools import product
 from math import sqrt
 
-from briefgen.compare.features import Features, actor_token
+from briefgen.compare.features import Deed, Features, weighed
 from briefgen.identify.align import containment
-from briefgen.model.finding import Event
 
 # From here on two statements are taken to report the same fact.
 SAME = 0.4
@@ -17,10 +16,12 @@ LINK = 0.28
 SHORTEST_QUOTE = 4
 # What a shared figure, a fitting event and shared quoted words add to shared wording.
 FIGURE, EVENT, QUOTE = 0.15, 0.15, 0.3
+# How well two events of one class fit when one names nobody, and when their modes differ.
+UNNAMED, OTHER_MODE = 0.3, 0.7
+# Wording below this is not made up for by anything else.
+HOPELESS = 0.1
 # Articles of different origins that share fewer names than this hardly tell of one thing.
 RELATED = 2
-# Weight of a word that stands in a clause only because the clause cuts a name.
-UNSEEN = 1.0
 
 
 def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float:
@@ -28,6 +29,8 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
     if one.speakers and two.speakers and not one.speakers & two.speakers:
         return 0.0
     wording = _wording(one, two, weight)
+    if wording < HOPELESS:
+        return wording
     quoted = shared_quote(one, two)
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
     if one.origin != two.origin and len(one.context & two.context) < RELATED:
@@ -41,13 +44,12 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
 
 def _wording(one: Features, two: Features, weight: Mapping[str, float]) -> float:
     """Return the weighted share of words that both use (cosine of the two sets)."""
-    shared = sum(weight.get(word, UNSEEN) for word in one.words & two.words)
+    shared = weighed(one.words & two.words, weight)
     if not shared:
         return 0.0
-    first, second = (sum(weight.get(word, UNSEEN) for word in each.words) for each in (one, two))
     # A short statement stands inside many long ones by chance.
     trust = min(1.0, min(len(one.words), len(two.words)) / 5)
-    return float(trust * shared / sqrt(first * second))
+    return float(trust * shared / sqrt(one.total * two.total))
 
 
 def shared_quote(one: Features, two: Features) -> float:
@@ -68,20 +70,14 @@ def _same_saying(one: tuple[str, frozenset[str]], two: tuple[str, frozenset[str]
 
 def event_fit(one: Features, two: Features) -> float:
     """Return how well the events of two statements fit: class, mode, participants."""
-    return max((_same_event(a, b) for a, b in product(one.events[:3], two.events[:3])), default=0.0)
+    return max((_same_event(a, b) for a, b in product(one.deeds, two.deeds)), default=0.0)
 
 
-def _same_event(one: Event, two: Event) -> float:
-    if one.type != two.type:
+def _same_event(one: Deed, two: Deed) -> float:
+    if one.type != two.type or _days_differ(one.date, two.date):
         return 0.0
-    first, second = participants(one), participants(two)
-    common = len(first & second) / min(len(first), len(second)) if first and second else 0.3
-    return common * (1.0 if one.mode == two.mode else 0.7) * (1.0 if not _days_differ(one.date, two.date) else 0.0)
-
-
-def participants(event: Event) -> frozenset[str]:
-    """Return who takes part in *event*; a country, its people and its seat of government are one."""
-    return frozenset(token for name in (*event.actors, *event.targets) if (token := actor_token(name)))
+    common = len(one.who & two.who) / min(len(one.who), len(two.who)) if one.who and two.who else UNNAMED
+    return common * (1.0 if one.mode == two.mode else OTHER_MODE)
 
 
 def _days_differ(one: str | None, two: str | None) -> bool:
@@ -94,13 +90,17 @@ def _days_differ(one: str | None, two: str | None) -> bool:
 
 def _other_day(one: Features, two: Features) -> bool:
     """Tell whether both tell events of one class, and never on the same day."""
-    common = {event.type for event in one.events} & {event.type for event in two.events}
-    days = [{event.date for event in each.events if event.date and event.type in common} for each in (one, two)]
+    if not one.deeds or not two.deeds:
+        return False
+    common = {deed.type for deed in one.deeds} & {deed.type for deed in two.deeds}
+    days = [{deed.date for deed in each.deeds if deed.date and deed.type in common} for each in (one, two)]
     return bool(days[0] and days[1]) and all(_days_differ(a, b) for a, b in product(*days))
 
 
 def _other_figures(one: Features, two: Features) -> bool:
     """Tell whether both count the same things and no count agrees."""
+    if not one.figures or not two.figures:
+        return False
     first = {head: value for value, head in one.figures}
     second = {head: value for value, head in two.figures}
     common = first.keys() & second.keys()

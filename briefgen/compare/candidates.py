@@ -1,7 +1,8 @@
 """Statements worth comparing: those that share several of their rarest words. No pair of all with all."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 
 from briefgen.compare.features import Features
 
@@ -10,7 +11,9 @@ KEYS = 12
 # A word in more statements than this tells nothing, and would cost the square of its statements.
 CROWD = 120
 # How many of its nearest a statement is compared with.
-NEAREST = 30
+NEAREST = 20
+# What it must share with them of the weight of its rarest words.
+LEAST = 0.15
 
 
 def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -> Iterator[tuple[int, int]]:
@@ -18,11 +21,14 @@ def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -
     keys = [_keys(each, weight) for each in features]
     postings: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(keys):
-        shared: Counter[int] = Counter()
+        shared: dict[int, float] = defaultdict(float)
         for word in words:
+            more = weight[word]
             for other in postings[word][-CROWD:]:
-                shared[other] += weight[word]  # type: ignore[assignment]  # Counter holds floats as well
-        for other, _ in sorted(shared.items(), key=lambda found: (-found[1], found[0]))[:NEAREST]:
+                shared[other] += more
+        enough = LEAST * sum(weight[word] for word in words)
+        found = [(more, other) for other, more in shared.items() if more >= enough]
+        for _, other in nlargest(NEAREST, found):
             yield number, other
         for word in words:
             postings[word].append(number)

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefgen.identify.forms import organisation_key
 from briefgen.model.finding import Entity, Event, Extraction, Figure
@@ -16,10 +17,28 @@ BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
 SMALLEST = 3
 SMALL = 12
 NAME = 1.3
+# Events of a statement that are compared.
+DEEDS = 3
+# Weight of a word that stands in a clause only because the clause cuts a name.
+UNSEEN = 1.0
 # Events of less salience are only mentioned in passing ("since the invasion").
 FAINT = 0.2
 # "US-led", "Franco-" is left out: only names that are countries.
 COMPOUND = re.compile(r"\b([A-Z][\w.]{0,20})[-–](?=[A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is compared of an event."""
+
+    type: str
+    """PLOVER class."""
+    mode: str | None
+    """Mode within the class."""
+    who: frozenset[str]
+    """Who takes part; a country, its people and its seat of government are one."""
+    date: str | None
+    """ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +51,14 @@ class Features:
     """`Article.id`."""
     origin: str
     """`Origin.id`."""
-    published: str | None
-    """Publication day of its article."""
     words: frozenset[str]
     """Words that carry meaning in their normal form; names as "@" and their canonical form or country code."""
-    plain: tuple[str, ...]
-    """All words in order, in their normal form."""
     names: frozenset[str]
     """The "@" words: who and where."""
     figures: frozenset[tuple[float, str]]
     """(value, meaning of the head noun) of every figure with a value."""
-    events: tuple[Event, ...]
-    """As in the statement."""
+    deeds: tuple[Deed, ...]
+    """Its events that are more than mentioned, the most salient first."""
     speakers: frozenset[str]
     """Who is quoted, when the statement is all quote."""
     quoted: tuple[str, ...]
@@ -52,22 +67,29 @@ class Features:
     """(speaker, telling words) of every quote in marks."""
     context: frozenset[str]
     """Names of its whole article, countries left out: what the article is about."""
-    date: str | None
-    """Day of its leading event, ISO 8601."""
+    total: float
+    """What all its words weigh together; a word that stands nowhere else as a whole weighs one."""
 
 
 def features_of(
     statements: Sequence[Statement], extractions: Sequence[Extraction], origins: Sequence[Origin]
-) -> list[Features]:
-    """Return the features of each of *statements*, in their order."""
+) -> tuple[list[Features], dict[str, float]]:
+    """Return the features of each of *statements*, in their order, and how much each word tells."""
     by_article = {extraction.article.id: extraction for extraction in extractions}
     origin = {article: each.id for each in origins for article in each.articles}
     about = {article: context_of(extraction) for article, extraction in by_article.items()}
-    return [
-        features(number, statement, by_article[article], origin.get(article, ""), about[article])
+    told = [
+        features(number, statement, by_article[article], origin.get(article, ""), about[article], {})
         for number, statement in enumerate(statements)
         for article in (statement.citation.article,)
     ]
+    weight = weights(told)
+    return [replace(each, total=weighed(each.words, weight)) for each in told], weight
+
+
+def weighed(words: Iterable[str], weight: Mapping[str, float]) -> float:
+    """Return what *words* weigh together."""
+    return sum(weight.get(word, UNSEEN) for word in words)
 
 
 def name_token(canonical: str) -> str:
@@ -75,6 +97,7 @@ def name_token(canonical: str) -> str:
     return "@" + (country_of(canonical) or canonical)
 
 
+@lru_cache(maxsize=100_000)
 def actor_token(name: str) -> str | None:
     """Return the word that stands for who takes part in an event; None when *name* is no name ("the talks")."""
     if not any(word[0].isupper() for word in name.split()):
@@ -91,7 +114,12 @@ def context_of(extraction: Extraction) -> frozenset[str]:
 
 
 def features(
-    number: int, statement: Statement, extraction: Extraction, origin: str, context: frozenset[str]
+    number: int,
+    statement: Statement,
+    extraction: Extraction,
+    origin: str,
+    context: frozenset[str],
+    weight: Mapping[str, float],
 ) -> Features:
     """Return the features of one *statement* of *extraction*."""
     names, words = _words(statement, extraction)
@@ -100,12 +128,10 @@ def features(
         number=number,
         article=statement.citation.article,
         origin=origin,
-        published=extraction.article.published,
-        words=frozenset(words) | names,
-        plain=stems(statement.text),
+        words=(every := names.union(words)),
         names=names,
         figures=frozenset(pair for each in statement.figures if _tells(each) for pair in _figure(each)),
-        events=tuple(event for event in statement.events if event.salience >= FAINT),
+        deeds=tuple(_deed(event) for event in statement.events if event.salience >= FAINT)[:DEEDS],
         speakers=frozenset(quote.speaker for quote in own if quote.speaker),
         quoted=tuple(word for quote in statement.quotes if quote.kind != "indirect" for word in stems(quote.text)),
         sayings=tuple(
@@ -114,8 +140,13 @@ def features(
             if quote.kind != "indirect"
         ),
         context=context,
-        date=next((event.date for event in statement.events if event.date and event.salience >= FAINT), None),
+        total=weighed(every, weight),
     )
+
+
+def _deed(event: Event) -> Deed:
+    who = frozenset(token for name in (*event.actors, *event.targets) if (token := actor_token(name)))
+    return Deed(event.type, event.mode, who, event.date)
 
 
 def _is_quote(statement: Statement) -> bool:
@@ -174,7 +205,7 @@ def head_of(figure: Figure) -> str:
     return meaning(figure.head) if figure.head else meaning(figure.unit or (figure.thing or "").split(" ")[-1])
 
 
-def weights(told: Sequence[Features]) -> Mapping[str, float]:
+def weights(told: Sequence[Features]) -> dict[str, float]:
     """Return how much each word tells: log of how rare it is among the statements (IDF)."""
     from collections import Counter
     from math import log

@@ -7,7 +7,7 @@ from briefgen.compare.backing import backing_clauses
 from briefgen.compare.best import best_first
 from briefgen.compare.credibility import credibility
 from briefgen.compare.disagree import find_discrepancies
-from briefgen.compare.features import Features, features, features_of, weights
+from briefgen.compare.features import Features, features, features_of
 from briefgen.compare.groups import cluster, make_group
 from briefgen.compare.parts import parts
 from briefgen.compare.updates import find_updates
@@ -69,8 +69,7 @@ def compare(
     apart: frozenset[frozenset[int]] = frozenset(),
 ) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
-    told = features_of(statements, extractions, origins)
-    weight = weights(told)
+    told, weight = features_of(statements, extractions, origins)
     by_article = {each.article.id: each for each in extractions}
     published = {each.article.id: each.article.published for each in extractions}
 
@@ -78,7 +77,7 @@ def compare(
         whole = told[number]
         clauses = parts(statements[number], by_article[whole.article])
         return [
-            (each, features(number, each, by_article[whole.article], whole.origin, whole.context)) for each in clauses
+            (each, features(number, each, by_article[whole.article], whole.origin, whole.context, weight)) for each in clauses
         ]
 
     clusters = [

@@ -1,7 +1,7 @@
 """What a name is made of: titles cut off, possessives cut off, country and words of an organisation."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.wording.countries import country_of
@@ -13,6 +13,7 @@ FUNCTION = frozenset({"the", "of", "for", "and", "in", "to", "a", "an", "'s", "a
 LONGEST_COUNTRY = 5
 
 
+@lru_cache(maxsize=100_000)
 def without_title(name: str) -> str:
     """Return *name* without titles before it and a possessive ending ("President Ana Roe’s" gives "Ana Roe")."""
     words = WORD.findall(name)
@@ -37,6 +38,7 @@ def _title_length(words: list[str]) -> int:
     return 0
 
 
+@lru_cache(maxsize=100_000)
 def organisation_key(phrase: str) -> tuple[str | None, frozenset[str]]:
     """Return (country code or None, stems): equal for "Kenya's Defense Ministry" and "Ministry of Defence of Kenya"."""
     words = [ENDING.sub("", word) or word for word in WORD.findall(phrase)]

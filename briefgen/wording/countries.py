@@ -1,10 +1,11 @@
 """Which country a name stands for: its own name, its people, its capital or seat of government."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.wording.words import folded, lines
 
 
+@lru_cache(maxsize=100_000)
 def country_of(name: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code (or EU) of what *name* stands for in news, or None."""
     return _codes().get(_plain(name))
