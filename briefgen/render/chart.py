@@ -8,6 +8,9 @@ from briefgen.render.words import day, number
 
 Plain = dict[str, Any]
 
+LEAST_APART = 42
+"""Units of the viewBox between two days written below an axis."""
+
 
 def bars(chart: Plain, width: int = 640, height: int = 176) -> Plain | None:
     """Return where the bars of *chart* stand, in units of the viewBox; None for fewer than three points or days."""
@@ -37,19 +40,13 @@ def bars(chart: Plain, width: int = 640, height: int = 176) -> Plain | None:
                     "middle": _n(x + thick * 0.46),
                 }
             )
-    step = max(1, math.ceil(len(slots) / max(1, int((width - left) / 52))))
-    labels = [
-        {"x": _n(left + slots[when] * slot + slot / 2), "text": day(when, "short")}
-        for index, when in enumerate(days)
-        if index % step == 0
-    ]
     return {
         "width": width,
         "height": height,
         "left": left,
         "bottom": bottom,
         "bars": drawn,
-        "labels": labels,
+        "labels": _labels(days, slots, left, slot),
         "ticks": [{"y": _n(bottom - tick * scale), "text": number(tick)} for tick in ticks],
         "tell_values": thick >= 17,
         "names": [one["name"] for one in series],
@@ -109,7 +106,6 @@ def strip(items: list[Plain], sections: list[Plain], width: int = 640) -> Plain 
                 "many": many,
             }
         )
-    step = max(1, math.ceil(len(days) / max(1, int((width - left) / 56))))
     return {
         "width": width,
         "height": 22 * len(lanes) + 26,
@@ -117,15 +113,21 @@ def strip(items: list[Plain], sections: list[Plain], width: int = 640) -> Plain 
         "dots": dots,
         "slot": _n(slot),
         "lanes": [{"y": 14 + index * 22, "title": titles.get(lane, "Other")} for index, lane in enumerate(lanes)],
-        "labels": [
-            {"x": _n(left + slots[when] * slot + slot / 2), "text": day(when, "short")}
-            for index, when in enumerate(days)
-            if index % step == 0
-        ],
+        "labels": _labels(days, slots, left, slot),
         "count": len(dated),
         "since": day(days[0]),
         "until": day(days[-1]),
     }
+
+
+def _labels(days: list[str], slots: dict[str, int], left: float, slot: float) -> list[Plain]:
+    """Return the days to write below the axis, from the last one back, leaving out those that would touch."""
+    kept: list[Plain] = []
+    for when in reversed(days):
+        x = left + slots[when] * slot + slot / 2
+        if not kept or kept[-1]["x"] - x >= LEAST_APART:
+            kept.append({"x": _n(x), "text": day(when, "short")})
+    return kept[::-1]
 
 
 def _ticks(top: float) -> list[float]:

@@ -22,8 +22,11 @@ _MONTHS = (
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = "“\"«„‟‘'‹「『"
-_MODIFIER = re.compile(r"(?:(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much|few) as|over|under|about"
-                       r"|around|almost|nearly|roughly|approximately|some|only|just|an? estimated)(?=\s)", re.IGNORECASE)
+_MODIFIER = re.compile(
+    r"(?:(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much|few) as|over|under|about"
+    r"|around|almost|nearly|roughly|approximately|some|only|just|an? estimated)(?=\s)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f '’]*\d)?\s?%?")
 
 

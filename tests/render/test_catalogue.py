@@ -65,6 +65,6 @@ def test_every_noun_is_explained_field_by_field(noun: str) -> None:
 
 
 def test_an_unknown_noun_is_told_with_those_there_are() -> None:
-    """item is one of them."""
+    """Item is one of them."""
     with pytest.raises(UsageError, match="item"):
         explained("itme")

@@ -1,5 +1,6 @@
 """Pictures: where bars and dots stand."""
 
+import itertools
 from typing import Any
 
 from hypothesis import given
@@ -65,3 +66,13 @@ def test_a_timeline_has_a_lane_for_each_section_that_has_events() -> None:
     assert [lane["title"] for lane in drawn["lanes"]] == ["A", "B"]
     assert sorted(dot["many"] for dot in drawn["dots"]) == [1, 1, 2]
     assert strip(items[:2], sections) is None
+
+
+def test_days_below_the_axis_do_not_touch() -> None:
+    """Two weeks apart, both neighbours of a day can't be written; the last day always is."""
+    items = [{"date": f"2031-03-{day:02}", "section": "a"} for day in (1, 2, 3, 28)]
+    drawn = strip(items, [{"id": "a", "title": "A"}])
+    assert drawn
+    places = [label["x"] for label in drawn["labels"]]
+    assert all(later - earlier >= 42 for earlier, later in itertools.pairwise(places))
+    assert drawn["labels"][-1]["text"] == "28 Mar"
