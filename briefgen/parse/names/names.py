@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.parse.labels import entity_label
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -36,7 +38,9 @@ class Names:
         """Title or role by the first token of the person: "Defense Minister", "head of the agency"."""
         self._of: list[Name | None] = [None] * len(self.words)
         for ent in doc.ents:
-            self.put(ent.start, ent.end, ent.label_)
+            label = entity_label(ent.label_)
+            if label is not None:
+                self.put(ent.start, ent.end, label)
 
     def __iter__(self) -> Iterator[Name]:
         """Yield the names in order of position; changing them meanwhile is safe."""
