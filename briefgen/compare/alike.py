@@ -19,7 +19,7 @@ FIGURE, EVENT, QUOTE = 0.15, 0.15, 0.3
 # How well two events of one class fit when one names nobody, and when their modes differ.
 UNNAMED, OTHER_MODE = 0.3, 0.7
 # Wording below this is not made up for by anything else.
-HOPELESS = 0.1
+HOPELESS = 0.12
 # Articles of different origins that share fewer names than this hardly tell of one thing.
 RELATED = 2
 

@@ -11,7 +11,7 @@ KEYS = 12
 # A word in more statements than this tells nothing, and would cost the square of its statements.
 CROWD = 120
 # How many of its nearest a statement is compared with.
-NEAREST = 20
+NEAREST = 12
 # What it must share with them of the weight of its rarest words.
 LEAST = 0.15
 
