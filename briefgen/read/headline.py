@@ -7,7 +7,7 @@ from briefgen.read.paragraphs import first_paragraphs
 LONGEST = 140
 ENDS_A_SENTENCE = re.compile(r"[.!:;,][\"'”’)]*$")
 DATELINE = re.compile(r"^[A-Z][A-Z .'’-]+(?:,[^—–(]{2,40})?(?:\([^)]*\))?\s*(?:--|—|–)")
-LEAD = re.compile(r"\A\s*(?P<line>[^\r\n]+?)[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*\S")
+LEAD = re.compile(r"(?P<line>[^\r\n]+)(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*\S")
 BYLINE = re.compile(
     r"^(?:by|BY|By) (?P<name>[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|and|de|van|von|der|den|bin|al|el|la|di|da)){0,8})"
     r"(?:,? (?:in|at) [A-Z][\w .,’'-]{1,60}|,? [A-Z][\w .&’'-]{1,60})?$"
@@ -16,7 +16,7 @@ BYLINE = re.compile(
 
 def headline_in(text: str) -> str | None:
     """Return the first line of *text* if a blank line follows and it is no sentence; None otherwise."""
-    lead = LEAD.match(text[: 4 * LONGEST])
+    lead = LEAD.match(text[: 4 * LONGEST].lstrip())
     if lead is None:
         return None
     line = lead["line"].strip()

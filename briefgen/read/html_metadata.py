@@ -96,12 +96,16 @@ def _stated_line(stated: Mapping[str, str], keys: Sequence[str]) -> str | None:
 
 def _elements(root: Any) -> Metadata:
     """Return the day of the article's first `time` element, and its headline or the page's title."""
-    times = root.xpath("//article//time[@datetime] | //main//time[@datetime] | //time[@pubdate][@datetime]")
-    published, at = stated_day(times[0].get("datetime")) if times else (None, None)
+    times = (each for each in root.iter("time") if each.get("datetime") and _of_article(each))
+    published, at = stated_day(next((each.get("datetime") for each in times), None))
     headings = [text for each in root.iter("h1") if (text := one_line(str(each.text_content())))]
     titles = [text for each in root.iter("title") if (text := one_line(str(each.text_content())))]
     title = headings[0] if len(headings) == 1 else next(iter(titles), None)
     return Metadata(title=title, published=published, published_at=at)
+
+
+def _of_article(time: Any) -> bool:
+    return time.get("pubdate") is not None or any(each.tag in {"article", "main"} for each in time.iterancestors())
 
 
 @cache

@@ -25,9 +25,8 @@ BEGINS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PARAGRAPH_BY_BREAKS = re.compile(r"<br\s*/?>(?:\s*<br\s*/?>)+", re.IGNORECASE)
-LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…]")
-MANY_LINKS = 2_000
+MOST_ELEMENTS = 5_000
 """No article has so many; trafilatura's time grows with their square (20,000 links: a minute)."""
 EMPTY = "no article text was found in the page: save the article itself, or its text"
 
@@ -46,8 +45,6 @@ def page_articles(data: bytes, *, name: str, limits: Limits) -> Iterator[Article
     declared = CHARSET.search(data[:4096])
     html = without_nulls(PROLOG.sub("", decode(data, declared=declared[1].decode("ascii") if declared else None)))
     refuse_cut_off(html)
-    if html.count("<a") > MANY_LINKS:
-        html = LINK.sub("", html)
     root = _tree(PARAGRAPH_BY_BREAKS.sub("</p><p>", html))
     metadata = page_metadata(root)
     text = _without_title(_article_text(root), metadata.title)
@@ -73,6 +70,8 @@ def _article_text(root: Any) -> str:
     import trafilatura
 
     lxml.etree.strip_elements(root, *elements("silent"), with_tail=False)
+    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        return _main_text(root)
     found = trafilatura.bare_extraction(
         root, include_comments=False, include_images=False, with_metadata=False, config=_rules()
     )
@@ -80,6 +79,17 @@ def _article_text(root: Any) -> str:
     text = text_of(body) if body is not None else ""
     # When it finds no article, trafilatura hands over whatever words the page has.
     return text if SENTENCE_END.search(text) else ""
+
+
+def _main_text(root: Any) -> str:
+    """Return the text of the page's article, its main part or all of it, less what is marked as standing around it."""
+    import lxml.etree
+
+    lxml.etree.strip_elements(root, *elements("around"), with_tail=False)
+    parts = next(
+        (found for name in ("article", "main", "body") if len(found := root.findall(f".//{name}")) == 1), [root]
+    )
+    return text_of(parts[0])
 
 
 @cache

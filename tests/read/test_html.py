@@ -233,3 +233,12 @@ def test_billion_laughs_is_not_unfolded(read_as) -> None:
     bomb = f'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html [{entities}]><html><body><article>{BODY}<p>&i;</p></article></body></html>'
 
     assert len(read_as("a.xhtml", bomb).one.text) < 2_000
+
+
+def test_page_with_a_great_many_elements(read_as) -> None:
+    """A page with more elements than any article has is read without what is marked as standing around it."""
+    article = read_as("a.html", page(BODY + "<p>One <b>more</b> line.</p>" * 4_000)).one
+
+    assert article.text.startswith("The talks ended on Tuesday without a truce, the hosts said.\n\n“We will be back,”")
+    assert article.text.count("One more line.") == 4_000
+    assert "All rights reserved" not in article.text

@@ -95,3 +95,8 @@ def test_tables_and_raw_html(read_as) -> None:
     ).one
 
     assert article.text == "Side | Demand\n\nVarenia | a truce\n\nIn a box\n\nThe end."
+
+
+def test_nothing_but_marks_is_refused(read_as) -> None:
+    """A file of a hundred thousand brackets, over which a parser would sit for minutes, is named."""
+    assert "marks of Markdown" in read_as("a.md", "[" * 100_000).reason
