@@ -17,6 +17,8 @@ MENTION = 0.3
 MENTIONS = 4
 FAINT = 0.4
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
+WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"})
+"""Classes of words about deeds: the day of the deed is not theirs."""
 VIOLENT = frozenset({"ASSAULT", "COERCE", "INCIDENT"})
 PINNED = 100.0
 DATED = 0.3
@@ -95,7 +97,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
     event = found if isinstance(found, Event) else None
     quote = found if isinstance(found, Quote) else None
     group = _with_first(group, event, quote)
-    score = importance(group, day) - MENTION * (event is not None and not event.reportable)
+    score = importance(group, day, quoted=quote is not None) - MENTION * (event is not None and not event.reportable)
     return Candidate(
         group=group,
         rule=rule,
@@ -103,7 +105,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
         quote=quote,
         score=score + ((QUOTED[quote.kind] + DATED * (quote.date is not None)) if quote else 0.0),
         background=is_background(group, window),
-        date=found.date or date_of(group),
+        date=found.date or (None if event is not None and event.type in WORDS else date_of(group)),
     )
 
 

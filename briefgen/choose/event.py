@@ -13,6 +13,7 @@ NEAR = 2
 MOST_DETAILS = 4
 APART = frozenset({"air defense", "defense"})
 """Modes in which one side answers the other: a raid and what was shot down of it are told apart."""
+GENERAL = frozenset({None, "aerial"})
 HARM = frozenset({"casualties", "damage"})
 POINTING = re.compile(
     r"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){0,2}(?:attacks?|strikes?|raids?|operations?|assaults?|shelling|bombings?|incidents?|"
@@ -42,7 +43,9 @@ def _is_event(candidate: Candidate) -> bool:
 
 
 def _may_lead(candidate: Candidate) -> bool:
-    return not candidate.detail and (_is_event(candidate) or candidate.group.origins > 1)
+    if candidate.detail or candidate.background:
+        return False
+    return (_is_event(candidate) and candidate.shown.alone) or candidate.group.origins > 1
 
 
 def _home(candidate: Candidate, clusters: Sequence[list[Candidate]]) -> list[Candidate] | None:
@@ -72,11 +75,16 @@ def _alike(candidate: Candidate, lead: Candidate) -> bool:
     one, two = lead.event, candidate.event
     if one is None or two is None or one.type != two.type or _other_day(candidate, lead):
         return False
-    if two.reportable and candidate.date and candidate.date == lead.date and one.mode not in APART and two.mode not in APART:
-        return any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
+    if two.reportable and candidate.date and candidate.date == lead.date and not {one.mode, two.mode} & APART:
+        elsewhere = [place for place in two.places if not _named(place, lead.shown.text)]
+        return one.mode in GENERAL | {two.mode} and not elsewhere and any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
     if _doers(lead) and _doers(candidate) and not any(akin(word, other) for word in _doers(lead) for other in _doers(candidate)):
         return False
     return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(lead.shown.text, candidate.shown.text) >= ALIKE
+
+
+def _named(place: str, text: str) -> bool:
+    return any(akin(word, other) for word in stems(place) for other in stems(text))
 
 
 def akin(word: str, other: str) -> bool:

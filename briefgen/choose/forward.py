@@ -18,9 +18,9 @@ def looks_forward(quote: Quote) -> bool:
     """Tell whether *quote* is long enough to stand alone and speaks of what is to come."""
     if len(WORD.findall(quote.text[:600])) < FEWEST[quote.kind]:
         return False
-    if quote.outlook is not None:
-        return True
     if quote.kind == "indirect" and quote.speaker_type not in {"person", None}:
         return False
+    if quote.outlook is not None:
+        return True
     start = 40 if quote.kind == "indirect" else 600
     return FORWARD.search(quote.text[:start]) is not None

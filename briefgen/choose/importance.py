@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from briefgen.choose.stage import stage_of
+from briefgen.choose.stage import stage_told
 from briefgen.model.finding import Extraction
 from briefgen.model.statement import Group, Reconciled, Statement
 
@@ -38,10 +38,10 @@ def day_of(reconciled: Reconciled) -> Day:
     )
 
 
-def importance(group: Group, day: Day) -> float:
-    """Return how much *group* matters, comparable within one brief only."""
+def importance(group: Group, day: Day, *, quoted: bool = False) -> float:
+    """Return how much *group* matters, comparable within one brief only; *quoted*: for its words, not for its deed."""
     shown = group.statements[0]
-    score = DEED * deed(shown)
+    score = 0.0 if quoted else DEED * deed(shown)
     score += ORIGIN * math.log2(max(1, group.origins))
     score += FIGURE * min(3, len(shown.figures))
     score += PEOPLE * people(shown, day)
@@ -64,7 +64,7 @@ def deed(statement: Statement) -> float:
 
 def tells_outcome(statement: Statement) -> bool:
     """Tell whether *statement* says how talks of the day ended."""
-    return bool(statement.events) and statement.events[0].reportable and stage_of(statement.events[0], statement.text) in OUTCOMES
+    return bool(statement.events) and statement.events[0].reportable and stage_told(statement) in OUTCOMES
 
 
 def people(statement: Statement, day: Day) -> float:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.choose.candidates import Candidate
-from briefgen.choose.stage import ORDER, stage_of
+from briefgen.choose.stage import ORDER, stage_of, stage_told
 
 PROSPECT = re.compile(
     r"\bcomes? (?:at a time|amid|as)\b|"
@@ -17,7 +17,7 @@ PROSPECT = re.compile(
 
 def without_overtaken(found: Sequence[Candidate]) -> list[Candidate]:
     """Return *found* without announcements of talks that have begun, and hopes for talks that have ended."""
-    stages = {stage for each in found if each.event and not each.background for stage in [stage_of(each.event, each.shown.text)]}
+    stages = {stage_told(statement) for each in found if not each.background for statement in each.group.statements}
     begun, ended = bool(stages & set(ORDER[2:])), bool(stages & set(ORDER[3:]))
     return [each for each in found if each.background or not _overtaken(each, begun=begun, ended=ended)]
 

@@ -36,7 +36,9 @@ def choose_sections(reconciled: Reconciled, *, rules: Sequence[SectionRule], win
 
 def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, shown: Shown) -> SectionChoice:
     table = tracks(found) if rule.tracks else ()
-    found = [each for each in without_overtaken(found) if rule.background or not each.background]
+    # What lies before the window may still say more of an event of the window.
+    keep = rule.background or rule.group_by == "event"
+    found = [each for each in without_overtaken(found) if keep or not each.background]
     found, further = found[:CONSIDERED], len(found[CONSIDERED:])
     if rule.group_by == "contact":
         picks = contacts(found, reconciled, shown)

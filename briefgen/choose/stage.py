@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefgen.model.choice import TrackStatus
 from briefgen.model.finding import Event
+from briefgen.model.statement import Statement
 
 ORDER: tuple[TrackStatus, ...] = ("no report", "scheduled", "under way", "ended without agreement", "agreed", "broken off")
 ENDED = re.compile(r"\b(?:end(?:ed|s)?|conclud(?:ed|es?)|clos(?:ed|es)|finish(?:ed|es)|failed to (?:reach|agree|produce|bring))\b", re.IGNORECASE)
@@ -15,6 +16,7 @@ NOTHING = re.compile(
 )
 BROKEN = re.compile(r"\b(?:broke(?:n)? (?:off|down)|collapsed?|walk(?:ed|s)? out|call(?:ed|s)? off|suspended?|cancell?ed)\b", re.IGNORECASE)
 DEAL = re.compile(r"\b(?:agreed (?:on|to)|reached an? (?:\w+\s+){0,2}(?:agreement|deal|accord|truce|ceasefire)|sign(?:ed)? (?:an?|the) )", re.IGNORECASE)
+TALKS = re.compile(r"\b(?:talks|negotiat\w+|delegations?|round)\b", re.IGNORECASE)
 TALKING = frozenset({"talks", "meeting", "mediation"})
 
 
@@ -29,6 +31,17 @@ def stage_of(event: Event, text: str) -> TrackStatus | None:
     if ENDED.search(text):
         return "ended without agreement" if NOTHING.search(text) else "agreed" if DEAL.search(text) else "under way"
     return "under way" if event.status == "actual" else None
+
+
+def stage_told(statement: Statement) -> TrackStatus | None:
+    """Return the furthest stage that an event of *statement* shows, or None."""
+    if statement.part:
+        return None
+    found = [stage for event in statement.events if (stage := stage_of(event, statement.text)) is not None]
+    failed = any(event.type == "REJECT" and event.mode == "fail" and event.reportable for event in statement.events)
+    if failed and NOTHING.search(statement.text) and TALKS.search(statement.text):
+        found.append("ended without agreement")
+    return latest(found) if found else None
 
 
 def latest(stages: Sequence[TrackStatus]) -> TrackStatus:

@@ -7,8 +7,8 @@ from functools import cache
 from importlib import resources
 
 from briefgen.choose.candidates import Candidate
-from briefgen.choose.stage import ORDER, latest, stage_of
-from briefgen.model.choice import TrackPick
+from briefgen.choose.stage import TALKING, latest, stage_told
+from briefgen.model.choice import TrackPick, TrackStatus
 from briefgen.model.finding import Citation
 
 NAME = re.compile(r"\b(?P<kind>[a-z]+(?:-[a-z]+)?)\s+(?P<head>talks|negotiations)\b")
@@ -17,12 +17,12 @@ MOST = 3
 
 def tracks(found: Sequence[Candidate]) -> tuple[TrackPick, ...]:
     """Return a row for each kind of talks that *found* tells of, the most told first; no talks give no rows."""
-    staged = [(each, stage) for each in found if each.event for stage in [stage_of(each.event, each.shown.text)] if stage]
+    staged = [(each, stage) for each in found if (stage := _stage(each)) is not None]
     if not staged:
         return ()
     names = Counter(name for each, _ in staged for statement in each.group.statements for name in names_in(statement.text))
     main = max(names, key=lambda name: (names[name], name), default="talks")
-    rows: dict[str, list[tuple[Candidate, str]]] = {}
+    rows: dict[str, list[tuple[Candidate, TrackStatus]]] = {}
     for each, stage in staged:
         own = next((name for name in names_in(each.shown.text) if names[name] >= 2), main)
         rows.setdefault(own, []).append((each, stage))
@@ -42,13 +42,17 @@ def kinds() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def _row(name: str, told: Iterable[tuple[Candidate, str]]) -> TrackPick:
-    told = list(told)
-    current = [(each, stage) for each, stage in told if not each.background]
-    status = latest([stage for _, stage in current])  # type: ignore[misc]
-    held = sorted({each.date for each, stage in told if each.date and stage != "scheduled"})
-    ahead = sorted({each.date for each, stage in current if each.date and stage == "scheduled"} - set(held))
-    rest = [each for each, stage in current if stage == status] or [each for each, _ in told]
+def _stage(candidate: Candidate) -> TrackStatus | None:
+    found = [stage for each in candidate.group.statements if (stage := stage_told(each)) is not None]
+    return latest(found) if found else None
+
+
+def _row(name: str, told: Sequence[tuple[Candidate, TrackStatus]]) -> TrackPick:
+    current = [(each, stage) for each, stage in told if not each.background] or list(told)
+    status = latest([stage for _, stage in current])
+    held = sorted({day for each, stage in told if stage != "scheduled" for day in _days(each, planned=False)})
+    ahead = sorted({day for each, _ in told for day in _days(each, planned=True)})
+    rest = [each for each, stage in current if stage == status]
     return TrackPick(
         track=name,
         status=status,
@@ -58,9 +62,16 @@ def _row(name: str, told: Iterable[tuple[Candidate, str]]) -> TrackPick:
     )
 
 
+def _days(candidate: Candidate, *, planned: bool) -> list[str]:
+    """Return the days of talks that *candidate* tells of, those to come or those that were."""
+    return [
+        event.date
+        for each in candidate.group.statements
+        for event in each.events
+        if event.date and event.type == "CONSULT" and event.mode in TALKING and (event.status == "planned") == planned
+    ]
+
+
 def cite(found: Iterable[Candidate]) -> list[Citation]:
     """Return the citations of *found*."""
     return [statement.citation for each in found for statement in each.group.statements]
-
-
-__all__ = ["ORDER", "names_in", "tracks"]

@@ -30,7 +30,7 @@ def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
     text = extraction.article.text[start : sentence.end]
     if not is_news(text):
         return None
-    events = sorted(_in(extraction.events, start, sentence.end), key=lambda event: -event.salience)
+    events = sorted(_in(extraction.events, sentence.start, sentence.end), key=lambda event: -event.salience)
     figures = _in(extraction.figures, start, sentence.end)
     quotes = _touching(extraction.quotes, start, sentence.end)
     near = extraction.openers[bisect_left(extraction.openers, (start,)) : bisect_left(extraction.openers, (sentence.end,))]

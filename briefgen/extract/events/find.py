@@ -19,7 +19,7 @@ from briefgen.extract.events.told import Told
 from briefgen.extract.events.weigh import standing
 from briefgen.extract.events.where_when import date_of, places_of
 from briefgen.extract.events.who import Namer, actors, namer, targets
-from briefgen.extract.events.worth import worthy
+from briefgen.extract.events.worth import WORDS, worthy
 from briefgen.grammar import subject
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Event, Figure, Quote, Sentence
@@ -112,7 +112,7 @@ def _event(
     token = told.token
     start, end = event_span(told, sentence, whole=whole)
     speaker, certainty, _ = attribution(token.idx, quotes)
-    date = date_of(token, told.sentence, dates)
+    date = date_of(token, told.sentence, dates, words=told.type in WORDS)
     contact = told.type in CONTACTS
     return Event(
         citation=Citation.of(article, start, end),
@@ -125,7 +125,7 @@ def _event(
         actors=actors(token, name) or _speaker_himself(token, speaker),
         targets=targets(token, name, contact=contact),
         places=places_of(token, told.sentence, entities),
-        date=_day(date),
+        date=_day(date, article, told),
         status=told.status,
         attribution=speaker,
         certainty=certainty,
@@ -163,6 +163,9 @@ def _harm_before(found: Sequence[Event], sentence: Sentence) -> bool:
     )
 
 
-def _day(date: DateMention | None) -> str | None:
-    """Return the ISO date of *date*, the last day of an interval."""
-    return None if date is None or date.value is None else date.value.partition("/")[2] or date.value
+def _day(date: DateMention | None, article: Article, told: Told) -> str | None:
+    """Return the ISO date of *date*, the last day of an interval; None when what happened would lie ahead."""
+    if date is None or date.value is None:
+        return None
+    day = date.value.partition("/")[2] or date.value
+    return None if article.published and told.status != "planned" and day > article.published else day

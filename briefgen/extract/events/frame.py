@@ -4,6 +4,7 @@
     comp=…    clause or infinitive that it governs (its verb)                   with=… by=… of=… …  noun after a preposition
     via=…     (nouns) verb that holds the noun up as object or subject          subjof=… (nouns) verb whose subject it is
     mod=…     (nouns) adjective or compound before it     notmod=…  none of them
+    nomark=…  no clause that it governs opens with one of the words
     bare      no particle or preposition follows          many     (nouns) plural          pass     passive
 "*" is any word, "-" means that there must be none; @PERSON, @GPE … stand for names.
 """
@@ -146,6 +147,12 @@ def _governs(token: "Token", words: frozenset[str]) -> bool:
     return any(({lemma(child), child.lower_} | {word for noun in objects(child) for word in described(noun)}) & words for child in clauses)
 
 
+def _marks(token: "Token") -> set[str]:
+    """Return the words that open the clauses under *token*: "whether", "how"."""
+    clauses = [child for child in token.children if child.dep_ in COMPLEMENT | {"advcl"}]
+    return {child.lower_ for clause in clauses for child in clause.children if child.i < clause.i}
+
+
 def _held_by(token: "Token", words: frozenset[str], labels: frozenset[str]) -> bool:
     head = token
     for _ in range(4):
@@ -167,5 +174,6 @@ CHECKS: Mapping[str, Callable[["Token", frozenset[str]], bool]] = {
     "notmod": lambda token, words: not _left(token) & words,
     "bare": lambda token, _: not particle(token) and _object_only(token),
     "many": lambda token, _: token.tag_ in {"NNS", "NNPS"},
+    "nomark": lambda token, words: not _marks(token) & words,
     "pass": lambda token, _: is_passive(token),
 }

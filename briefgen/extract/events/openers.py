@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 NEAR = 6
 PERSONAL = frozenset({"he", "she"})
 POSSESSIVE = frozenset({"his", "her"})
+ACTING = frozenset({"demand", "want", "call", "say", "deny", "reject", "offer", "accuse", "warn", "refuse", "insist", "add", "urge", "ask", "claim", "agree", "propose", "announce", "promise", "order", "launch", "attack", "seek", "plan"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
@@ -25,6 +26,7 @@ def find_openers(
     quotes: Sequence[Quote],
 ) -> tuple[tuple[int, int, str], ...]:
     """Return (start, end, whom) for every opening word whose referent is sure, in order of position."""
+    bodies = [entity for entity in entities if entity.label in {"GPE", "ORG"}]
     spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
     speakers = {quote.speaker_start: quote.speaker for quote in quotes if quote.speaker and quote.speaker_start is not None}
     people = [entity for entity in entities if entity.label == "PERSON"]
@@ -34,6 +36,8 @@ def find_openers(
         span = spans.get(sentence.start)
         if span is not None:
             at = bisect_left(starts, sentence.start)
+            if span[0].lower_ == "it" or span[0].is_space:
+                found += list(_it(span, spans, bodies, sentence, sentences))
             found += list(_in(article, span, speakers, people[max(0, at - NEAR) : at], sentence, sentences))
     return tuple(found)
 
@@ -97,3 +101,19 @@ def _of_last(before: Sequence[Entity], sentence: Sentence, sentences: Sequence[S
         return []
     last = sentences[sentence.index - 1]
     return [entity for entity in before if last.start <= entity.start < last.end]
+
+
+def _it(
+    span: "Span", spans: dict[int, "Span"], bodies: Sequence[Entity], sentence: Sentence, sentences: Sequence[Sentence]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield "It" and the state or body that acts in the sentence before, when "it" acts in this one too."""
+    verb = span.root
+    opening = next((token for token in span if not token.is_space), None)
+    if opening is None or opening.dep_ not in SUBJECTS or opening.head.i != verb.i or verb.lemma_.lower() not in ACTING:
+        return
+    last = sentences[sentence.index - 1] if sentence.index else None
+    before = spans.get(last.start) if last is not None and last.paragraph == sentence.paragraph else None
+    actor = next((token for token in before.root.children if token.dep_ in SUBJECTS), None) if before is not None else None
+    held = [each for each in bodies if actor is not None and each.start <= actor.idx < each.end]
+    if held:
+        yield opening.idx, opening.idx + len(opening.text), held[0].canonical or held[0].text

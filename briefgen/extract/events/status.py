@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 CLIMB = frozenset({"xcomp", "conj", "obl", "nmod", "acl", "advcl", "ccomp"}) | OBJECT
 REACH = 5
+NONE = frozenset({"no", "neither", "nor", "hardly"})
 
 
 def status_of(token: "Token") -> EventStatus:
@@ -36,7 +37,7 @@ def _at(verb: "Token", *, first: bool) -> EventStatus | None:
             return "negated"
         if lemma(verb) in words["planned"] | words["wanted"] and not is_negated(verb):
             return "planned"
-    if is_negated(verb) or any(child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in verb.children):
+    if is_negated(verb) or any(child.lower_ in NONE and child.dep_ in {"det", "cc", "cc:preconj", "advmod"} for child in verb.children):
         return "negated"
     helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARY}
     if any(child.dep_ in {"mark", "advmod"} and child.lower_ in words["condition"] for child in verb.children):

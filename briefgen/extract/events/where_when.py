@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.extract.events.frame import lemma
+from briefgen.extract.events.lexicon import groups
 from briefgen.model.finding import DateMention, Entity
 
 if TYPE_CHECKING:
@@ -50,30 +52,33 @@ def _above(low: "Token", high: "Token") -> int:
     return FAR
 
 
-def date_of(token: "Token", sentence: "Span", dates: Sequence[DateMention]) -> DateMention | None:
+def date_of(token: "Token", sentence: "Span", dates: Sequence[DateMention], *, words: bool) -> DateMention | None:
     """Return the date of what *token* tells, or None.
 
     It is the date in the clause of *token*, else in a participle on one of its nouns ("talks, held *May 16*, ended"), else
     in the clause above it ("reported *Sunday* that …": the day of the report). What a clause below says is another matter.
+
+    Args:
+        words: whether it is a promise, a demand …: the day in its infinitive is then that of the deed, not of the words.
     """
     verb, found = clause_of(token), []
     for date in inside(dates, sentence.start_char, sentence.end_char):
         span = sentence.doc.char_span(date.start, date.end, alignment_mode="expand")
         if date.value is None or span is None:
             continue
-        far = _reach(token, verb, span.root)
+        far = _reach(token, verb, span.root, words=words)
         if far < FAR:
             found.append(((far, abs(span.root.i - token.i)), date))
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
-def _reach(token: "Token", verb: "Token", date: "Token") -> int:
+def _reach(token: "Token", verb: "Token", date: "Token", *, words: bool) -> int:
     home = clause_of(date)
     if home.i == verb.i or _above(date, token) == 0:
         return 0
-    if home.dep_ == "acl" and home.tag_ in {"VBN", "VBG"} and _above(home, verb) == 1:
+    if home.dep_ == "acl" and home.tag_ in {"VBN", "VBG"} and _above(home, verb) == 1 and _is_event(home.head, token):
         return 1
-    if home.dep_ == "xcomp" and _above(home, verb) == 1:
+    if not words and home.dep_ == "xcomp" and _above(home, verb) == 1:
         return 1
     above = _above(verb, home)
     if above < FAR and verb.dep_ not in {"acl:relcl", "relcl"}:
@@ -81,6 +86,10 @@ def _reach(token: "Token", verb: "Token", date: "Token") -> int:
     # The parser may hang a day that follows at once on some other word ("at a summit Monday in …").
     between = token.doc[token.i + 1 : date.left_edge.i]
     return 3 if 0 <= len(between) <= ADJACENT and not any(each.is_punct or each.pos_ == "VERB" for each in between) else FAR
+
+
+def _is_event(noun: "Token", token: "Token") -> bool:
+    return noun.i == token.i or lemma(noun) in groups()["talks"] | groups()["violence"] | groups()["nature"]
 
 
 def places_of(token: "Token", sentence: "Span", entities: Sequence[Entity]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Namer = Callable[["Token"], str | None]
 DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ")
 MOST = 8
+DASHES = frozenset({"—", "–", "--", "-"})
 AHEAD = 25
 STRAY = " -—–\"'“”"
 ENVOYS = frozenset({"delegation", "negotiator", "team", "representative", "envoy", "side", "leader", "official", "minister", "president"})
@@ -96,6 +97,8 @@ def _actor_tokens(token: "Token") -> list["Token"]:
         found = subject(token.head) if token.head.pos_ == "VERB" else token.head
     if found is not None and found.lower_ in {"which", "that", "who"}:
         found = token.head
+    if found is not None and found.is_upper and found.i + 1 < len(found.doc) and found.nbor(1).text in DASHES:
+        found = next((child for child in found.children if child.dep_ == "appos" and child.ent_type_ == "PERSON"), None)
     if found is not None and found.pos_ == "PRON" and token.dep_ == "ccomp":
         found = subject(token.head) or found
     if found is None and token.tag_ == "VBG":

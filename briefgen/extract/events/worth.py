@@ -14,7 +14,7 @@ from briefgen.extract.events.frame import described, lemma
 from briefgen.extract.events.lexicon import cues, groups
 from briefgen.extract.events.told import Told
 from briefgen.extract.events.where_when import clause_of, inside
-from briefgen.grammar import OBJECT, agent, is_passive, prepositional, subjects, undergoer
+from briefgen.grammar import OBJECT, agent, copula, is_passive, prepositional, subjects, undergoer
 from briefgen.model.finding import DateMention
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
     if told.type == "INCIDENT" and after and told.mode == "fire":
         return False
     if token.pos_ in {"NOUN", "PROPN"}:
-        return _is_told(token) and not points_back(token, told.type)
+        return copula(token) is None and _is_told(token) and not points_back(token, told.type)
     if not subjects(token) and (not first or token.dep_ in {"advcl", "acl"}):
         return False
     return not points_back(token, told.type) or told.type == "CONSULT"
