@@ -49,6 +49,8 @@ class Features:
     """Its number among all statements."""
     article: str
     """`Article.id`."""
+    sentence: int
+    """`Sentence.index` of the sentence in which it begins."""
     origin: str
     """`Origin.id`."""
     words: frozenset[str]
@@ -127,6 +129,7 @@ def features(
     return Features(
         number=number,
         article=statement.citation.article,
+        sentence=statement.sentence,
         origin=origin,
         words=(every := names.union(words)),
         names=names,

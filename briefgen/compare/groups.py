@@ -12,6 +12,8 @@ from briefgen.model.statement import Group, Statement
 # Of two groups so many members each are compared before they are joined; large groups are copies of one text.
 SAMPLE = 8
 Pair = frozenset[int]
+Place = tuple[str, int]
+"""Article and sentence."""
 
 
 def cluster(
@@ -38,19 +40,23 @@ def cluster(
             scores[pair] = likeness(features[one], features[two], weight)
         return scores[pair]
 
+    def place(number: int) -> Place:
+        return features[number].article, features[number].sentence
+
     found = [(alike(one, two), two, one) for one, two in candidate_pairs(features, weight)]
     likely = sorted((each for each in found if each[0] >= SAME), key=lambda each: (-each[0], each[1], each[2]))
     ordered = [
         *(tuple(sorted(pair)) for pair in sorted(together, key=sorted)),
         *((low, high) for _, low, high in likely),
     ]
-    return _linked(len(features), ordered, alike, forced=frozenset(together), apart=frozenset(apart))
+    return _linked(len(features), ordered, alike, place, forced=frozenset(together), apart=frozenset(apart))
 
 
 def _linked(
     count: int,
     pairs: Sequence[tuple[int, ...]],
     alike: Callable[[int, int], float],
+    place: Callable[[int], Place],
     *,
     forced: frozenset[Pair],
     apart: frozenset[Pair],
@@ -61,7 +67,7 @@ def _linked(
         first, second = home[low], home[high]
         if first == second:
             continue
-        if frozenset((low, high)) not in forced and not _fit(members[first], members[second], alike, apart):
+        if frozenset((low, high)) not in forced and not _fit(members[first], members[second], alike, place, apart):
             continue
         keep, drop = sorted((first, second))
         for number in members[drop]:
@@ -70,12 +76,23 @@ def _linked(
     return [sorted(each) for _, each in sorted(members.items())]
 
 
-def _fit(one: list[int], two: list[int], alike: Callable[[int, int], float], apart: frozenset[Pair]) -> bool:
+def _fit(
+    one: list[int],
+    two: list[int],
+    alike: Callable[[int, int], float],
+    place: Callable[[int], Place],
+    apart: frozenset[Pair],
+) -> bool:
     """Tell whether all of *one* may stand with all of *two*."""
     if apart and any(frozenset((a, b)) in apart for a in one for b in two):
         return False
-    scores = [alike(a, b) for a in one[:SAMPLE] for b in two[:SAMPLE]]
-    return min(scores) >= TOLERATED and sum(scores) / len(scores) >= LINK
+    # A sentence and the quote in it are one: what fits either fits both.
+    best: dict[tuple[Place, Place], float] = {}
+    for a in one[:SAMPLE]:
+        for b in two[:SAMPLE]:
+            key = place(a), place(b)
+            best[key] = max(best.get(key, 0.0), alike(a, b))
+    return min(best.values()) >= TOLERATED and sum(best.values()) / len(best) >= LINK
 
 
 def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str]) -> Group:
