@@ -9,6 +9,8 @@ from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import phrase_before
 from briefgen.extract.quotes.wordlists import given_names, singular, words
 
+MOST_NAMESAKES = 40
+"""So many people of one last name are kept apart in an article."""
 POSSESSIVE = re.compile(r"['’]s?$")
 ACRONYM = re.compile(r"^[A-Z][A-Za-z.&-]{1,9}$")
 
@@ -43,6 +45,10 @@ class Cast:
     """(first token, name) of organisations and places."""
     full_names: dict[int, str] = field(default_factory=dict)
     """Fullest name by index of the entity."""
+    names: set[str] = field(default_factory=set)
+    """All full names of persons."""
+    by_last: dict[str, str] = field(default_factory=dict)
+    """Fullest name by its last word."""
 
     def before(self, token: int, limit: int = 25) -> list[Appearance]:
         """Return the persons named before *token*, nearest first."""
@@ -74,6 +80,7 @@ def gather(page: Page) -> Cast:
             name = entity.canonical or longest.get(untitled(bare(entity.text)), untitled(bare(entity.text)))
             cast.full_names[number] = untitled(bare(name))
             cast.persons.append(Appearance(token, cast.full_names[number]))
+            _remember(cast, cast.full_names[number])
             cast.tokens.append(token)
         elif entity.label in {"ORG", "GPE", "LOC", "NORP", "FAC"}:
             cast.bodies.append((token, bare(entity.canonical or entity.text)))
@@ -83,6 +90,15 @@ def gather(page: Page) -> Cast:
     return cast
 
 
+def _remember(cast: Cast, name: str) -> None:
+    """Keep the longest name for each last word."""
+    cast.names.add(name)
+    last = name.split()[-1] if name.split() else name
+    known = cast.by_last.get(last, "")
+    if (len(name), name) > (len(known), known):
+        cast.by_last[last] = name
+
+
 def _longest(page: Page) -> dict[str, str]:
     """Return the fullest person name for every form of a name in the article."""
     names = Counter(untitled(bare(entity.text)) for entity in page.entities if entity.label == "PERSON")
@@ -90,11 +106,13 @@ def _longest(page: Page) -> dict[str, str]:
     for name in names:
         parts = name.split()
         if len(parts) > 1:
-            by_last.setdefault(_key(parts[-1]), []).append(name)
-            by_last.setdefault("first " + _key(parts[0]), []).append(name)
+            for key in (_key(parts[-1]), "first " + _key(parts[0])):
+                known = by_last.setdefault(key, [])
+                if len(known) < MOST_NAMESAKES:
+                    known.append(name)
     found: dict[str, str] = {}
     for name in names:
-        parts = name.split()
+        parts = name.split() or [name]
         options = by_last.get(_key(parts[-1]), [])
         if len(parts) > 1:
             options = [each for each in options if _key(each.split()[0]) == _key(parts[0])]

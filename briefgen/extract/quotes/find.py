@@ -1,5 +1,6 @@
 """Put quotes together: marked and reported speech, each with its speaker, medium, day, place and outlook."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -170,7 +171,7 @@ def _day(page: Page, draft: Draft) -> str | None:
     if cue is None:
         return None
     low, high = page.starts[max(draft.low, cue.start - 30)], page.end_of(min(draft.high, cue.end + 12, len(page.words)) - 1)
-    for date in page.dates:
+    for date in page.dates[bisect_left(page.dates, low, key=lambda each: each.start) :]:
         if date.start >= high:
             break
         if low <= date.start < high and not draft.start <= date.start < draft.end and not _inside_marks(page, date.start):

@@ -463,7 +463,13 @@ def _trim(page: Page, start: int, end: int, high: int) -> tuple[int, int] | None
         start += 1
     while end > start and page.lower[end - 1] in EDGES and page.quoted[end - 1] < 0:
         end -= 1
-    return (start, end) if end - start >= 2 else None
+    if end - start < 2:
+        return None
+    while start > 0 and page.quoted[start] >= 0 and page.quoted[start - 1] == page.quoted[start]:
+        start -= 1
+    while end < len(page.words) and page.quoted[end - 1] >= 0 and page.quoted[end] == page.quoted[end - 1]:
+        end += 1
+    return start, end
 
 
 def _worth(page: Page, reported: Reported) -> bool:

@@ -23,5 +23,7 @@ def _is_clause(page: Page, first: int, last: int) -> bool:
         if page.tags[at] in FINITE:
             verb = page.doc[at].head if page.doc[at].dep_ in grammar.AUXILIARY | {"cop"} else page.doc[at]
             found = grammar.subjects(verb)
+            if verb.dep_ in grammar.NOUN_CLAUSE:
+                return False
             return any(first <= each.i < at for each in found) and (found[0].left_edge.i <= first + 2)
     return False

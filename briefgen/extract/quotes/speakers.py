@@ -1,6 +1,7 @@
 """From a mention to a speaker: fullest name, kind of source, role as stated."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefgen.extract.quotes.cast import Cast, bare, untitled
@@ -40,7 +41,7 @@ def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> 
 def _pronoun(cast: Cast, start: int, end: int, told: str | None) -> Speaker:
     if told is None:
         return Speaker(start, end, None)
-    kind: SpeakerType = "person" if any(each.name == told for each in cast.persons) else "group"
+    kind: SpeakerType = "person" if told in cast.names else "group"
     return Speaker(start, end, told, kind, cast.roles.get(told))
 
 
@@ -92,8 +93,7 @@ def _named_behind(page: Page, mention: Mention) -> Mention | None:
 def _surname(cast: Cast, text: str) -> str:
     """Return the fullest name that ends with the last word of *text*."""
     last = (text.split() or [""])[-1]
-    options = sorted({each.name for each in cast.persons if each.name.split()[-1] == last}, key=lambda name: (-len(name), name))
-    return options[0] if options else untitled(bare(text))
+    return cast.by_last.get(last) or untitled(bare(text))
 
 
 def _qualified(page: Page, mention: Mention, text: str) -> str:
@@ -115,7 +115,9 @@ def _role(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: 
     if page.lower[mention.start] in words("indefinite"):
         kind: SpeakerType = "anonymous" if base in {"official", "diplomat", "aide", "officer", "adviser", "advisor"} else "person"
         return Speaker(start, end, text, kind, None)
-    options = [name for at, name in cast.role_heads.get(base, []) if at < mention.start]
+    holders = cast.role_heads.get(base, [])
+    last = bisect_left(holders, (mention.start, ""))
+    options = [name for _, name in holders[max(0, last - 60) : last]]
     if options and (len(set(options)) == 1 or _fits(cast, options[-1], text)):
         return Speaker(start, end, options[-1], "person", cast.roles.get(options[-1]))
     return Speaker(start, end, _definite(text), "person", None)
@@ -140,7 +142,8 @@ def body_name(page: Page, cast: Cast, text: str, at: int) -> str:
 def _fuller(cast: Cast, name: str, at: int) -> str:
     """Return the last body named before *at* whose name ends with *name* ("the ministry")."""
     tail = name.lower()
-    for token, other in reversed(cast.bodies):
+    last = bisect_left(cast.bodies, (at, ""))
+    for token, other in reversed(cast.bodies[max(0, last - 80) : last]):
         if token < at and other.lower().endswith(" " + tail):
             return other
     return name
