@@ -157,3 +157,22 @@ def test_a_tampered_digit_is_found(briefgen, news, tmp_path) -> None:
     told = briefgen("verify", out / "brief.pdf", "--corpus", news)
     assert told.returncode == 1
     assert "raid.txt" in told.stdout
+
+
+def test_a_later_brief_tells_what_changed(briefgen, news, tmp_path) -> None:
+    """Against the brief of the day before in the same folder; what is gone is told, too."""
+    out = tmp_path / "out"
+    briefgen("build", news, "-o", out)
+    (news / "raid.txt").unlink()
+    (news / "flood.txt").write_text(
+        " date 2026-03-11 Kestria attacked the port of Ostrava Bay on Wednesday, killing two people, officials said.",
+        encoding="utf-8",
+    )
+    done = briefgen("build", news, "-o", out)
+    brief = json.loads((out / "2026-03-11/brief.json").read_text(encoding="utf-8"))
+
+    assert done.returncode == 0, done.stderr
+    assert brief["compared_with"] == "2026-03-10"
+    assert {"new", "no longer reported"} <= {change["kind"] for change in brief["changes"]}
+    assert (out / "latest").resolve().name == "2026-03-11"
+    assert briefgen("diff", out / "2026-03-10/brief.json", out / "2026-03-11/brief.pdf").stdout.count("new: ") >= 1
