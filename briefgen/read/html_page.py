@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from briefgen.model.article import Article
@@ -25,6 +24,8 @@ BEGINS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PARAGRAPH_BY_BREAKS = re.compile(r"<br\s*/?>(?:\s*<br\s*/?>)+", re.IGNORECASE)
+USUAL = 250
+"""Characters that trafilatura expects of an article."""
 SENTENCE_END = re.compile(r"[.!?…]")
 MOST_ELEMENTS = 5_000
 """No article has so many; trafilatura's time grows with their square (20,000 links: a minute)."""
@@ -67,18 +68,31 @@ def _tree(html: str) -> Any:
 
 def _article_text(root: Any) -> str:
     import lxml.etree
-    import trafilatura
 
     lxml.etree.strip_elements(root, *elements("silent"), with_tail=False)
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         return _main_text(root)
+    text = _extracted(root, shortest=USUAL)
+    if "\n" not in text:
+        # What trafilatura deems too short for an article comes as all words of the page in one paragraph.
+        text = _extracted(root, shortest=1) or text
+    # A page without an article comes so as well.
+    return text if SENTENCE_END.search(text) else ""
+
+
+def _extracted(root: Any, *, shortest: int) -> str:
+    from copy import deepcopy
+
+    import trafilatura
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    rules = deepcopy(DEFAULT_CONFIG)
+    rules.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(shortest))
     found = trafilatura.bare_extraction(
-        root, include_comments=False, include_images=False, with_metadata=False, config=_rules()
+        deepcopy(root), include_comments=False, include_images=False, with_metadata=False, config=rules
     )
     body = getattr(found, "body", None)
-    text = text_of(body) if body is not None else ""
-    # When it finds no article, trafilatura hands over whatever words the page has.
-    return text if SENTENCE_END.search(text) else ""
+    return text_of(body) if body is not None else ""
 
 
 def _main_text(root: Any) -> str:
@@ -90,18 +104,6 @@ def _main_text(root: Any) -> str:
         (found for name in ("article", "main", "body") if len(found := root.findall(f".//{name}")) == 1), [root]
     )
     return text_of(parts[0])
-
-
-@cache
-def _rules() -> Any:
-    """Return trafilatura's rules, except that a short report counts as an article: else it takes the whole page."""
-    from copy import deepcopy
-
-    from trafilatura.settings import DEFAULT_CONFIG
-
-    rules = deepcopy(DEFAULT_CONFIG)
-    rules.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
-    return rules
 
 
 def _without_title(text: str, title: str | None) -> str:

@@ -242,3 +242,28 @@ def test_page_with_a_great_many_elements(read_as) -> None:
     assert article.text.startswith("The talks ended on Tuesday without a truce, the hosts said.\n\n“We will be back,”")
     assert article.text.count("One more line.") == 4_000
     assert "All rights reserved" not in article.text
+
+
+def test_paragraphs_in_any_element(read_as) -> None:
+    """Paragraphs set as div, list, quotation or heading are kept in order; teasers, captions of menus and comments are not."""
+    story = (
+        '<div class="story"><div>PELVIK — A bridge fell on Tuesday, killing two people, officials said.</div>'
+        "<div>“It was loud,” said Tom Hall, 40.</div><p>“No comment.”</p><p>The mayor was asked again.</p><p>“No comment.”</p>"
+        "<blockquote><p>“We will rebuild it,” he wrote.</p></blockquote><h3>What is known</h3><ul><li>It was built in 1961.</li></ul>"
+        '<div class="related"><h4>Related</h4><ul><li><a href="/c">Ferry runs aground</a></li></ul></div>'
+        "<p>Engineers had warned of cracks in 2024.</p><aside class='newsletter'>Sign up for our newsletter</aside></div>"
+    )
+    around = '<div id="comments"><div class="comment"><p>Terrible news, I drove there yesterday.</p></div></div>'
+    page = f"<html><body><div id='content'><h1>Bridge falls</h1>{story}</div>{around}<footer>Terms of use.</footer></body></html>"
+
+    assert read_as("a.html", page).one.text.split("\n\n") == [
+        "PELVIK — A bridge fell on Tuesday, killing two people, officials said.",
+        "“It was loud,” said Tom Hall, 40.",
+        "“No comment.”",
+        "The mayor was asked again.",
+        "“No comment.”",
+        "“We will rebuild it,” he wrote.",
+        "What is known",
+        "It was built in 1961.",
+        "Engineers had warned of cracks in 2024.",
+    ]
