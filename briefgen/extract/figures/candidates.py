@@ -21,6 +21,9 @@ from briefgen.model.finding import DateMention, Entity, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_SENTENCE = 5000
+"""Code points of a sentence beyond which it is none, and a number in it tells nothing."""
+
 BARE = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj", "iobj", "obl", "nmod", "pobj", "conj", "appos", "ROOT", "root", "attr", "ccomp", "xcomp", "parataxis", "obl:agent", "advcl", "obl:unmarked", "acl:relcl", "nummod", "advmod", "dep", "compound"})
 
 
@@ -47,7 +50,7 @@ def drafts(
         if is_no_figure(text, each):
             continue
         sentence = sentences.over(each.start, each.start + 1)
-        if sentence is None:
+        if sentence is None or sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         start, modifier = modifier_before(text, each.start)
         if start < sentence.start:

@@ -22,7 +22,7 @@ RESULT_LEFT = re.compile(r"[0-9]\s?[-–]\s?$")
 MONTH_LEFT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
 AMOUNT_LEFT = re.compile(r"\b(?:average|total|sum|maximum|minimum|mean|record|number|tally|toll|price|score|equivalent)\sof\s$", re.IGNORECASE)
 AGED = re.compile(r",\s$")
-PHONE = re.compile(r"(?:\+?[0-9]{1,4}[-\s.()]{1,2}){2,}[0-9]{2,}|\+[0-9]")
+PHONE = re.compile(r"(?:\+?[0-9]{1,4}[-\s.()]{1,2}){2,8}[0-9]{2,}|\+[0-9]")
 ONE_OF = re.compile(r"\s(?:of|another|by one|or more of|or two|day\b)", re.IGNORECASE)
 
 

@@ -116,11 +116,13 @@ def is_plain(child: "Token") -> bool:
     return right - left < LONGEST and not any(token.tag_.startswith("W") for token in child.doc[left : right + 1])
 
 
-def end_of(child: "Token") -> int:
-    """Return the last index of the phrase of *child* without clauses and appositions."""
+def end_of(child: "Token", depth: int = 5) -> int:
+    """Return the last index of the phrase of *child* without clauses and appositions, *depth* phrases deep at most."""
     right = child.i
     for inner in child.rights:
         if inner.left_edge.i != right + 1 or inner.dep_ not in (ATTACHED | NAME_PART | {"pobj"}):
             break
-        right = end_of(inner) if inner.dep_ in ATTACHED else inner.right_edge.i
+        if inner.dep_ in ATTACHED and depth == 0:
+            break
+        right = end_of(inner, depth - 1) if inner.dep_ in ATTACHED else inner.right_edge.i
     return right

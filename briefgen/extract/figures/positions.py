@@ -9,6 +9,8 @@ from briefgen.model.finding import Finding
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+MOST = 64
+"""Findings of one sentence that are looked at: a sentence of the news has fewer."""
 F = TypeVar("F", bound=Finding)
 
 
@@ -52,5 +54,6 @@ class Cover(Generic[F]):
         return None
 
     def inside(self, start: int, end: int) -> list[F]:
-        """Return the findings that begin between *start* and *end*, in order."""
-        return self.findings[bisect_right(self.starts, start - 1) : bisect_right(self.starts, end - 1)]
+        """Return the findings that begin between *start* and *end*, in order, at most `MOST`."""
+        first = bisect_right(self.starts, start - 1)
+        return self.findings[first : min(bisect_right(self.starts, end - 1), first + MOST)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|citing|said by|quoting)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;()\"“”]{2,80})", re.IGNORECASE)
 FARTHEST = 14
+WINDOW = 800
+"""Code points on either side of a figure in which "according to" is looked for."""
 
 
 def reported_by(token: "Token", figure_start: int, figure_end: int, sentence: Sentence, quotes: Cover[Quote]) -> tuple[str | None, bool]:
@@ -21,7 +23,8 @@ def reported_by(token: "Token", figure_start: int, figure_end: int, sentence: Se
     quote = quotes.over(figure_start, figure_end)
     if quote is not None and quote.speaker:
         return quote.speaker, quote.certainty == "denied"
-    named = ACCORDING.search(sentence.text)
+    near = max(0, figure_start - sentence.start - WINDOW)
+    named = ACCORDING.search(sentence.text, near, near + 2 * WINDOW)
     if named is not None and not sentence.start + named.start("who") <= figure_start < sentence.start + named.end():
         return named["who"].strip(), False
     return sayer(token)
