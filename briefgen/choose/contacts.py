@@ -1,5 +1,6 @@
 """Calls and meetings: one entry a contact, with what each side says of it beneath."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,11 +14,13 @@ from briefgen.model.statement import Group, Reconciled, Statement
 NEAR = 3
 """How many paragraphs after a contact what is said of it may stand."""
 SPOKEN_OF = (
-    "the call", "phone call", "the conversation", "the meeting", "two men", "two leaders", "two ministers", "two presidents",
+    "the call", "phone call", "the two had", "its readout", "own readout", "the conversation", "the meeting", "two men", "two leaders", "two ministers", "two presidents",
     "two sides", "the pair", "the summit", "the visit", "readout",
 )  # fmt: skip
-MEDIUM = {"phone": "phone", "summit": "summit", "visit": "visit", "meeting": "meeting", "call": "call"}
+MEDIUM = {"phone": "phone", "video": "video", "summit": "summit", "visit": "visit", "meeting": "meeting", "call": "call"}
 SAYING = frozenset({"REQUEST", "CONSULT", "SUPPORT", "AGREE"})
+TAKEN_UP = re.compile(r"(?:the|this|that)\s+(?:\w+\s+)?(?:call|conversation|meeting|summit|visit|exchange|encounter)\b", re.IGNORECASE)
+"""A sentence that opens so speaks of a contact told before it."""
 HELD = frozenset({"actual", "planned", "background"})
 MOST_PARTS = 5
 
@@ -26,14 +29,22 @@ def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -
     """Return one pick for each contact among *found*, the most important first."""
     clusters: list[list[Candidate]] = []
     held = [each for each in found if each.event is not None and each.event.status in HELD]
-    for candidate in sorted(held, key=lambda each: (each.background, -_parties_known(each), -each.score, each.group.id)):
+    for candidate in sorted(held, key=lambda each: (each.background, -len(parties_of(each)), -each.score, each.group.id)):
         home = next((cluster for cluster in clusters if any(same_contact(candidate, other) for other in cluster)), None)
+        if TAKEN_UP.match(candidate.shown.text):
+            continue
         if home is not None:
             home.append(candidate)
-        elif _parties_known(candidate):
+        elif _is_contact(candidate):
             clusters.append([candidate])
     made = [_entry(cluster, reconciled, shown) for cluster in clusters]
     return sorted((each for each in made if each is not None), key=lambda each: (each.label is not None, -each.score, each.group.id))
+
+
+def _is_contact(candidate: Candidate) -> bool:
+    """Tell whether it says who met: two parties, one of them by name."""
+    names = [*candidate.event.actors, *candidate.event.targets] if candidate.event else []
+    return len(parties_of(candidate)) >= 2 and any(word[:1].isupper() for name in names for word in name.split())
 
 
 def same_contact(one: Candidate, two: Candidate) -> bool:
@@ -51,15 +62,16 @@ def parties(event: Event) -> set[str]:
     return {stems(name)[-1] for name in (*event.actors, *event.targets) if stems(name)}
 
 
-def _parties_known(candidate: Candidate) -> int:
-    return min(2, len(parties(candidate.event))) if candidate.event else 0
+def parties_of(candidate: Candidate) -> set[str]:
+    """Return the parties of the contact that *candidate* tells of."""
+    return parties(candidate.event) if candidate.event else set()
 
 
 def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pick | None:
     lead = cluster[0]
-    if lead.event is None or not shown.take(lead.group):
+    group, said = without_readouts(lead, reconciled)
+    if lead.event is None or not shown.take(group):
         return None
-    group, said = without_readouts(lead.group)
     others = [each.group for each in cluster[1:] if shown.take(each.group)]
     groups = [*said, *others, *([] if lead.background else readouts(cluster, reconciled, shown))]
     return Pick(
@@ -75,18 +87,24 @@ def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pi
     )
 
 
-def without_readouts(group: Group) -> tuple[Group, list[Group]]:
-    """Return *group* without what a side says of the contact, and that as a group of its own.
+def without_readouts(lead: Candidate, reconciled: Reconciled) -> tuple[Group, list[Group]]:
+    """Return the group of *lead* without what a side says of the contact, and that as a group of its own.
 
     A readout that names the call is told with it; the reader still wants to see who says what.
     """
-    lead = group.statements[0]
-    own = [each for each in group.statements if each is lead or each.part or _tells_contact(each) or not each.quotes]
-    said = [each for each in group.statements if each not in own]
-    if not said:
-        return group, []
+    group, by_id = lead.group, {each.article.id: each for each in reconciled.extractions}
+    first = group.statements[0]
+    own = [each for each in group.statements if each is first or each.part or _tells_contact(each) or not each.quotes]
+    rest = [each for each in group.statements if each not in own]
+    said = [each for each in rest if has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], by_id)]
     spoken = sorted(said, key=lambda each: (not each.alone, each.events == (), each.start))
-    return replace(group, statements=tuple(own)), [replace(group, id=group.id + ".said", statements=tuple(spoken))]
+    alone = replace(group, statements=tuple(own))
+    return alone, [replace(group, id=group.id + ".said", statements=tuple(spoken))] if spoken else []
+
+
+def replace_group(candidate: Candidate, statements: Sequence[Statement]) -> Candidate:
+    """Return *candidate* with the statements of its group replaced."""
+    return replace(candidate, group=replace(candidate.group, statements=tuple(statements)))
 
 
 def _tells_contact(statement: Statement) -> bool:
@@ -122,18 +140,27 @@ def _medium(cluster: Sequence[Candidate]) -> str | None:
 
 
 def readouts(cluster: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Group]:
-    """Return the groups that tell what the sides say of the contact: near it in its article, about it or by its parties."""
+    """Return what the sides say of the contact, near it in its article: about it, or by its parties.
+
+    Only the statements of those articles are taken: "the call" of another article may be another call.
+    """
     by_id = {each.article.id: each for each in reconciled.extractions}
     told = {each.citation.article for candidate in cluster for each in candidate.group.statements}
-    near = [group for group in reconciled.groups if any(each.citation.article in told for each in group.statements)]
-    return [
-        group for group in near if any(_is_readout(each, cluster, by_id) for each in group.statements) and shown.take(group)
-    ]
+    found = []
+    for group in reconciled.groups:
+        if any(each.citation.article in told for each in group.statements):
+            own = tuple(each for each in group.statements if _is_readout(each, cluster, by_id))
+            part = replace(group, id=f"{group.id}.{own[0].citation.article}", statements=own) if own else None
+            if part is not None and shown.take(group if len(own) == len(group.statements) else part):
+                found.append(part)
+    return found
 
 
 def _is_readout(statement: Statement, cluster: Sequence[Candidate], by_id: dict[str, Extraction]) -> bool:
     extraction = by_id.get(statement.citation.article)
-    if extraction is None or not any(quote.speaker for quote in statement.quotes):
+    if extraction is None or statement.part:
+        return False
+    if not any(quote.speaker for quote in statement.quotes) and not TAKEN_UP.match(statement.text):
         return False
     for candidate in cluster:
         told = [each for each in candidate.group.statements if each.citation.article == statement.citation.article]
@@ -150,9 +177,9 @@ def _paragraph(statement: Statement, extraction: Extraction) -> int:
 
 def _about(statement: Statement, event: Event | None, gap: int) -> bool:
     """Tell whether *statement* speaks of the contact, or right after it of what one of the parties said there."""
-    if has_any(statement.text, SPOKEN_OF):
+    if has_any(statement.text, SPOKEN_OF) or TAKEN_UP.match(statement.text):
         return True
-    if event is None or gap > 1 or not event.reportable or event.mode not in {"phone", "call", "meeting"}:
+    if event is None or gap > 1 or not event.reportable or event.mode not in {"phone", "video", "call", "meeting"}:
         return False
     doing = {stems(name)[-1] for each in statement.events[:2] if each.type in SAYING for name in each.actors if stems(name)}
     return bool(parties(event) & doing)

@@ -64,7 +64,7 @@ def deed(statement: Statement) -> float:
 
 def tells_outcome(statement: Statement) -> bool:
     """Tell whether *statement* says how talks of the day ended."""
-    return bool(statement.events) and statement.events[0].reportable and stage_told(statement) in OUTCOMES
+    return bool(statement.events) and statement.events[0].date is not None and stage_told(statement) in OUTCOMES
 
 
 def people(statement: Statement, day: Day) -> float:

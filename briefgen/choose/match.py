@@ -8,7 +8,6 @@ from briefgen.choose.words import has_any
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Extraction, Finding, Quote
 
-TERMS = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE"})
 BACK = 2
 BEHIND = 6
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
@@ -64,11 +63,12 @@ def of_types(event: Event, types: Sequence[str], not_types: Sequence[str] = ()) 
 def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
     """Return the sentence of *found*, and the same with what stands before it where it leans on that.
 
-    A sentence that points back ("it", "that step") takes the one before with it, words about terms take two.
+    A sentence that points back ("it", "that step") takes the one before with it, a demand takes two.
     """
     index = getattr(found, "sentence", None)
     if index is None or not 0 <= index < len(extraction.sentences):
         return found.text, found.text
     text = extraction.sentences[index].text
-    back = BACK if isinstance(found, Event) and found.type in TERMS else int(has_any(text, POINTING))
+    demands = isinstance(found, Event) and found.type == "REQUEST" and found.mode == "demand"
+    back = BACK if demands else int(has_any(text, POINTING))
     return text, " ".join(each.text for each in extraction.sentences[max(0, index - back) : index + 1])

@@ -29,4 +29,6 @@ def _overtaken(candidate: Candidate, *, begun: bool, ended: bool) -> bool:
         return True
     if candidate.event.mode in {"delegation", "arrival"}:
         return False
+    if candidate.event.reportable and candidate.event.date and candidate.event.status == "actual":
+        return False
     return ended and candidate.event.type in {"CONSULT", "AGREE"} and PROSPECT.search(candidate.shown.text) is not None

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 
 from briefgen.choose.candidates import Candidate
-from briefgen.choose.stage import TALKING, latest, stage_told
+from briefgen.choose.stage import TALKING, TALKS, latest, stage_told
 from briefgen.model.choice import TrackPick, TrackStatus
 from briefgen.model.finding import Citation
 
@@ -69,6 +69,7 @@ def _days(candidate: Candidate, *, planned: bool) -> list[str]:
         for each in candidate.group.statements
         for event in each.events
         if event.date and event.type == "CONSULT" and event.mode in TALKING and (event.status == "planned") == planned
+        and (event.mode == "talks" or TALKS.search(each.text))
     ]
 
 

@@ -2,16 +2,23 @@
 
 import re
 
+from briefgen.phrase.dateline import after_dateline
+
 EDIT = re.compile(r"\[[^\[\]]*\]|…")
 
 
 def is_faithful(shown: str, source: str) -> bool:
-    """Tell whether *shown* is *source* changed only in square brackets or by an ellipsis.
+    """Tell whether *shown* is *source* changed only in square brackets or by an ellipsis; a wire dateline may be left out.
 
     What stands outside brackets and ellipses must occur in *source* in the same order; without an edit at its head
     (or end), *shown* must begin (or end) where *source* does. Runs of white space count as one space.
     """
     shown, source = _plain(shown), _plain(source)
+    cut = after_dateline(source)
+    return _holds(shown, source) or (cut > 0 and _holds(shown, source[cut:]))
+
+
+def _holds(shown: str, source: str) -> bool:
     if shown == source:
         return bool(shown)
     edits = list(EDIT.finditer(shown))

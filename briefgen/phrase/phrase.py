@@ -38,7 +38,7 @@ def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
     end = cut_at(text, _needed(start, sentence.end, events[:1], figures, quotes))
     shown = with_names(text[:end], openers) + (" …" if end < len(text) else "")
     return Statement(
-        citation=Citation.of(extraction.article, start, sentence.end),
+        citation=Citation.of(extraction.article, sentence.start, sentence.end),
         shown=shown,
         sentence=sentence.index,
         events=tuple(events),

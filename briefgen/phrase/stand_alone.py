@@ -11,6 +11,10 @@ LEANING = re.compile(
 )
 
 
+SHORT = 6
+POINTING = re.compile(r"\b(?:it|them|this|that)\b", re.IGNORECASE)
+
+
 def with_names(text: str, openers: Sequence[tuple[int, int, str]]) -> str:
     """Return *text* with each of *openers* (start, end, whom), positions in *text*, replaced by [whom]."""
     for start, end, whom in sorted(openers, reverse=True):
@@ -21,4 +25,5 @@ def with_names(text: str, openers: Sequence[tuple[int, int, str]]) -> str:
 
 def leans(shown: str) -> bool:
     """Tell whether *shown* begins with a word that means something said before."""
-    return LEANING.match(shown.lstrip("\"“‘'")) is not None
+    words = shown.lstrip("\"“‘'")
+    return LEANING.match(words) is not None or (len(words.split()) <= SHORT and POINTING.search(words) is not None)

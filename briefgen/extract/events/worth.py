@@ -107,6 +107,8 @@ def _least(token: "Token", *, first: bool) -> float:
 def _is_told(noun: "Token") -> bool:
     """Tell whether *noun* is what its clause tells, not what it speaks about in passing."""
     words, verb = cues(), lemma(noun.head)
+    if any(child.dep_ == "case" and child.lower_ in words["backdrop"] for child in noun.children):
+        return False
     if noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.pos_ == "VERB":
         return verb not in words["comment"]
     if noun.dep_ in OBJECT:
