@@ -8,7 +8,7 @@ from briefgen.compare.features import Deed, Features, weighed
 from briefgen.identify.align import containment
 
 # From here on two statements are taken to report the same fact.
-SAME = 0.4
+SAME = 0.36
 # Statements of one group that were not compared as a pair must still reach this.
 TOLERATED = 0.2
 # What statements of two groups must reach on average before the groups are joined.
@@ -33,13 +33,18 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
         return wording
     quoted = shared_quote(one, two)
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
-    if one.origin != two.origin and len(one.context & two.context) < RELATED:
-        score -= 0.3
+    if one.origin != two.origin and not _related(one, two):
+        score -= 0.7
     if wording < 0.75 and _other_day(one, two):
         score -= 0.25
     if wording < 0.6 and _other_figures(one, two):
         score -= 0.15
     return max(0.0, min(1.0, score))
+
+
+def _related(one: Features, two: Features) -> bool:
+    """Tell whether two articles may tell of one thing: they share names, as far as they hold any."""
+    return len(one.context & two.context) >= min(RELATED, len(one.context), len(two.context))
 
 
 def _wording(one: Features, two: Features, weight: Mapping[str, float]) -> float:

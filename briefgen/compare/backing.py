@@ -13,7 +13,7 @@ from briefgen.compare.features import Features
 from briefgen.model.statement import Statement
 
 # From here on a clause tells the same as another; higher than for sentences, for it says less.
-SAME_PART = 0.5
+SAME_PART = 0.55
 FEWEST_WORDS = 3
 # Words, other than names, that two clauses must share; and how telling they must be when no event fits.
 COMMON_WORDS, TELLING = 2, 5.0

@@ -91,8 +91,11 @@ def _fit(
     for a in one[:SAMPLE]:
         for b in two[:SAMPLE]:
             key = place(a), place(b)
+            # An article may tell a fact twice, in quite other words.
+            if key[0][0] == key[1][0]:
+                continue
             best[key] = max(best.get(key, 0.0), alike(a, b))
-    return min(best.values()) >= TOLERATED and sum(best.values()) / len(best) >= LINK
+    return not best or min(best.values()) >= TOLERATED and sum(best.values()) / len(best) >= LINK
 
 
 def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str]) -> Group:
