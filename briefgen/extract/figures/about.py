@@ -64,7 +64,9 @@ def raised_subject(verb: "Token") -> "Token | None":
     if verb.pos_ != "VERB" or subjects(verb):
         return None
     if verb.dep_ == "xcomp":
-        between = [child for child in verb.head.children if child.dep_ in OBJECT and child.i < verb.i and is_nameable(child)]
+        between = [
+            child for child in verb.head.children if child.dep_ in OBJECT and child.i < verb.i and is_nameable(child)
+        ]
         return between[-1] if between else None
     if verb.tag_ == "VBG" and verb.lemma_.lower() in words("things", "moves") and verb.i > 0 and not verb.is_sent_start:
         before = verb.nbor(-1)
@@ -80,7 +82,9 @@ def antecedent(subject: "Token") -> "Token | None":
             verb = verb.head
         return verb.head if verb.dep_ in NOUN_CLAUSE else None
     if subject.pos_ in {"PRON", "DET"}:
-        return next((noun for preposition, noun in prepositional(subject) if preposition == "of" and is_nameable(noun)), None)
+        return next(
+            (noun for preposition, noun in prepositional(subject) if preposition == "of" and is_nameable(noun)), None
+        )
     return subject
 
 
@@ -91,9 +95,19 @@ def is_nameable(noun: "Token") -> bool:
 
 def is_measure(token: "Token") -> bool:
     """Tell whether *token* is a number, a currency sign or a counted unit, so that nothing is said of it."""
-    if token.pos_ in {"NUM", "SYM"} or token.lower_ in {"old", "olds"} or token.lower_ in words("things", "hollow") or not any(map(str.isalpha, token.text)):
+    if (
+        token.pos_ in {"NUM", "SYM"}
+        or token.lower_ in {"old", "olds"}
+        or token.lower_ in words("things", "hollow")
+        or not any(map(str.isalpha, token.text))
+    ):
         return True
-    unit = by_form().get(token.lower_) is not None or token.lower_ in {"cents", "cent", "dollars", "euros", "percent", "%"}
+    unit = by_form().get(token.lower_) is not None or token.lower_ in {
+        "cents",
+        "cent",
+        "dollars",
+        "euros",
+        "percent",
+        "%",
+    }
     return unit and any(child.pos_ == "NUM" for child in token.children)
-
-

@@ -9,7 +9,26 @@ from briefgen.extract.figures.quantity import Quantity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COUNTING = frozenset({"nummod", "amod", "compound", "det", "nmod", "nmod:unmarked", "nmod:desc", "advmod", "quantmod", "obl:unmarked", "det:predet", "dep", "flat", "nmod:npmod"})
+COUNTING = frozenset(
+    {
+        "nummod",
+        "amod",
+        "compound",
+        "det",
+        "nmod",
+        "nmod:unmarked",
+        "nmod:desc",
+        "advmod",
+        "quantmod",
+        "obl:unmarked",
+        "det:predet",
+        "dep",
+        "flat",
+        "nmod:npmod",
+    }
+)
+FARTHEST = 8
+"""Tokens between a number and its noun."""
 VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 
@@ -50,22 +69,32 @@ def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
     """Return the noun to the right that the number *top* stands before, or None."""
     last = tokens[-1]
     head = top.head
-    if head != top and head.i > last.i and top.dep_ in COUNTING and head.pos_ in NOUNS:
-        if head.i - last.i <= 8 and all(is_modifier(token) for token in last.doc[last.i + 1 : head.i]):
-            return whole_compound(head)
+    near = head.i > last.i and head.i - last.i <= FARTHEST
+    between = last.doc[last.i + 1 : head.i] if near else ()
+    if near and top.dep_ in COUNTING and head.pos_ in NOUNS and all(map(is_modifier, between)):
+        return whole_compound(head)
     found = next_noun(last)
     return whole_compound(found) if found is not None else None
 
 
 def is_modifier(token: "Token") -> bool:
     """Tell whether *token* may stand between a number and its noun."""
-    return token.pos_ not in {"ADP", "VERB", "AUX", "SCONJ", "PRON", "DET"} and token.lower_ not in {"up", "down", "(", ";", ":"} or token.tag_ in {"VBN", "VBG"}
+    return (
+        token.pos_ not in {"ADP", "VERB", "AUX", "SCONJ", "PRON", "DET"}
+        and token.lower_ not in {"up", "down", "(", ";", ":"}
+        or token.tag_ in {"VBN", "VBG"}
+    )
 
 
 def whole_compound(noun: "Token") -> "Token":
     """Return the head of the compound that *noun* begins: "two gas-only *options*", "an 11-member *agreement*"."""
     for _ in range(3):
-        if noun.dep_ not in {"compound", "amod"} or noun.tag_ == "NNS" or not 0 < noun.head.i - noun.i <= 5 or noun.head.pos_ not in {"NOUN", "PROPN"}:
+        if (
+            noun.dep_ not in {"compound", "amod"}
+            or noun.tag_ == "NNS"
+            or not 0 < noun.head.i - noun.i <= 5
+            or noun.head.pos_ not in {"NOUN", "PROPN"}
+        ):
             return noun
         noun = noun.head
     return noun
@@ -80,7 +109,7 @@ def next_noun(last: "Token") -> "Token | None":
             break
         if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "VBZ" and found is None and at > last.i + 1:
             found = token  # no verb in -s follows "four Alpine"
-        elif found is not None or token.pos_ not in {"ADJ", "NUM"} and not (token.tag_ == "HYPH"):
+        elif found is not None or token.pos_ not in {"ADJ", "NUM"} and token.tag_ != "HYPH":
             break
         at += 1
     return found

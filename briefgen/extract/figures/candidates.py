@@ -24,7 +24,35 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 5000
 """Code points of a sentence beyond which it is none, and a number in it tells nothing."""
 
-BARE = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj", "iobj", "obl", "nmod", "pobj", "conj", "appos", "ROOT", "root", "attr", "ccomp", "xcomp", "parataxis", "obl:agent", "advcl", "obl:unmarked", "acl:relcl", "nummod", "advmod", "dep", "compound"})
+BARE = frozenset(
+    {
+        "nsubj",
+        "nsubj:pass",
+        "nsubjpass",
+        "obj",
+        "dobj",
+        "iobj",
+        "obl",
+        "nmod",
+        "pobj",
+        "conj",
+        "appos",
+        "ROOT",
+        "root",
+        "attr",
+        "ccomp",
+        "xcomp",
+        "parataxis",
+        "obl:agent",
+        "advcl",
+        "obl:unmarked",
+        "acl:relcl",
+        "nummod",
+        "advmod",
+        "dep",
+        "compound",
+    }
+)
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -85,7 +113,7 @@ def is_named(anchor: Anchor, text: str, entities: Cover[Entity], dates: Cover[Da
     if not plural and dates.touching(each.number_start, each.number_end) is not None:
         return True
     entity = entities.touching(each.number_start, each.number_end)
-    if entity is not None and entity.label not in {"NORP"} and (entity.start < each.start or entity.end > each.end):
+    if entity is not None and entity.label != "NORP" and (entity.start < each.start or entity.end > each.end):
         return True
     return is_label(number, anchor.counted)
 
@@ -96,7 +124,11 @@ def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft 
     thing = thing_of(anchor)
     if thing is None and each.unit is None and anchor.top.dep_ not in BARE:
         return None
-    end = max(each.end, thing.core if each.value is not None else thing.end) if thing is not None and is_beside(each, thing, text) else each.end
+    end = (
+        max(each.end, thing.core if each.value is not None else thing.end)
+        if thing is not None and is_beside(each, thing, text)
+        else each.end
+    )
     close = modifier_after(text, each.end)[1]
     end, trailing = modifier_after(text, end) if thing is not None or each.unit else (end, None)
     modifier = trailing or close or each.modifier
@@ -112,4 +144,9 @@ def is_beside(each: Quantity, thing: Thing, text: str) -> bool:
     between = text[each.end : thing.start] if thing.start >= each.end else "x"
     if each.value is None:
         return len(between) < 12
-    return thing.start >= each.end and thing.start - each.end <= 24 and (thing.follows or between in {" ", "-"}) and "of" not in between.split()
+    return (
+        thing.start >= each.end
+        and thing.start - each.end <= 24
+        and (thing.follows or between in {" ", "-"})
+        and "of" not in between.split()
+    )

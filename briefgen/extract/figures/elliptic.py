@@ -8,8 +8,10 @@ from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.tables import words
 from briefgen.extract.figures.thing import clause_thing
 
-
-GOES_ON = re.compile(r",?\s(?:or\s|to\s|at\s|(?:to|and)\s(?:end|close|trade|finish|settle|stand)\sat\s|up\sfrom\s|down\sfrom\s|from\s)+|\s\(|\s?/\s?", re.IGNORECASE)
+GOES_ON = re.compile(
+    r",?\s(?:or\s|to\s|at\s|(?:to|and)\s(?:end|close|trade|finish|settle|stand)\sat\s|up\sfrom\s|down\sfrom\s|from\s)+|\s\(|\s?/\s?",
+    re.IGNORECASE,
+)
 
 
 def with_things(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -37,9 +39,21 @@ def is_name_like(draft: Draft) -> bool:
 def inherited(text: str, draft: Draft, last: Draft | None) -> Draft:
     """Return *draft* with the thing of the figure right before it when it goes on from there: "rose 5 percent *to 6,300*"."""
     mine = draft.anchor.quantity
-    if last is None or last.sentence.index != draft.sentence.index or last.thing is None or last.anchor.quantity.unit is None:
+    if (
+        last is None
+        or last.sentence.index != draft.sentence.index
+        or last.thing is None
+        or last.anchor.quantity.unit is None
+    ):
         return draft
-    if mine.unit is None and draft.thing is not None and draft.thing.follows or not GOES_ON.fullmatch(text[max(last.end, last.thing.end if last.thing.end <= draft.start else 0) : draft.start]):
+    if (
+        mine.unit is None
+        and draft.thing is not None
+        and draft.thing.follows
+        or not GOES_ON.fullmatch(
+            text[max(last.end, last.thing.end if last.thing.end <= draft.start else 0) : draft.start]
+        )
+    ):
         return draft
     if draft.thing is not None and draft.anchor.counted is None and last.thing.start > draft.thing.start:
         return draft

@@ -23,7 +23,13 @@ class Around:
     """What is known of an article before its figures are sought."""
 
     def __init__(
-        self, article: Article, doc: "Doc", sentences: tuple[Sentence, ...], entities: tuple[Entity, ...], dates: tuple[DateMention, ...], quotes: tuple[Quote, ...]
+        self,
+        article: Article,
+        doc: "Doc",
+        sentences: tuple[Sentence, ...],
+        entities: tuple[Entity, ...],
+        dates: tuple[DateMention, ...],
+        quotes: tuple[Quote, ...],
     ) -> None:
         self.article = article
         self.positions = Positions(doc)

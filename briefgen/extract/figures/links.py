@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from briefgen.extract.figures.draft import Draft
 
-PART = re.compile(r"\b(?:including|includes?|included|of (?:which|whom|them|those|these)|among (?:which|whom|them|those))[\s,]+(?:the\s|were\s|are\s)?$", re.IGNORECASE)
+PART = re.compile(
+    r"\b(?:including|includes?|included|of (?:which|whom|them|those|these)|among (?:which|whom|them|those))[\s,]+(?:the\s|were\s|are\s)?$",
+    re.IGNORECASE,
+)
 GOES_ON = re.compile(r",?\s?(?:and|,|as well as)\s", re.IGNORECASE)
 OUT_OF = re.compile(r"^\s(?:out\s)?of\s(?:the\s|some\s|about\s)?$", re.IGNORECASE)
 CONVERTED = re.compile(r"^\s?[(/]\s?(?:about |around |some |or |roughly |nearly |over )?$")
@@ -31,7 +34,9 @@ def is_joined(text: str, last: Draft | None, draft: Draft) -> bool:
     """Tell whether *draft* is coordinated with *last*, so that a part is a part of both: "80 drones and four missiles"."""
     if last is None or last.sentence.index != draft.sentence.index:
         return False
-    return last.anchor.quantity.unit is draft.anchor.quantity.unit is None and bool(GOES_ON.fullmatch(text[last.end : draft.start]))
+    return last.anchor.quantity.unit is draft.anchor.quantity.unit is None and bool(
+        GOES_ON.fullmatch(text[last.end : draft.start])
+    )
 
 
 def linked(text: str, draft: Draft, last: Draft | None, whole: Draft | None) -> Draft:
@@ -41,10 +46,19 @@ def linked(text: str, draft: Draft, last: Draft | None, whole: Draft | None) -> 
     between = text[last.end : draft.start]
     if converts(draft, last) and CONVERTED.match(between):
         return replace(
-            draft, same_as=last.start, thing=last.thing, predicate=last.predicate, words=last.words, head=last.head,
+            draft,
+            same_as=last.start,
+            thing=last.thing,
+            predicate=last.predicate,
+            words=last.words,
+            head=last.head,
             modifier=last.modifier if draft.modifier == "exact" else draft.modifier,
         )
-    if whole is not None and whole.sentence.index == draft.sentence.index and PART.search(text, max(whole.end, draft.start - 24), draft.start):
+    if (
+        whole is not None
+        and whole.sentence.index == draft.sentence.index
+        and PART.search(text, max(whole.end, draft.start - 24), draft.start)
+    ):
         return replace(draft, part_of=whole.start)
     if last.part_of is not None and last.part_of < last.start and GOES_ON.fullmatch(between):
         return replace(draft, part_of=last.part_of)

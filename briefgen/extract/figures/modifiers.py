@@ -20,7 +20,9 @@ def before() -> re.Pattern[str]:
     """Return the pattern of a modifier (and fillers) that ends where a number begins."""
     fillers = alternation(table("modifiers")["filler"]["before"])
     forms = alternation([form for form, name in canonical("before").items() if name != "filler"])
-    return re.compile(rf"(?:(?<!\w)(?P<form>{forms})(?:\s+|-|(?<=[~≈])\s?))(?P<filler>(?:(?:{fillers})\s+)*)$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<!\w)(?P<form>{forms})(?:\s+|-|(?<=[~≈])\s?))(?P<filler>(?:(?:{fillers})\s+)*)$", re.IGNORECASE
+    )
 
 
 @cache
@@ -46,4 +48,7 @@ def modifier_after(text: str, end: int) -> tuple[int, str | None]:
 
 
 # "for over", "turned around", "think about": the word belongs to what stands before it.
-PHRASAL = re.compile(r"\b(?:talk\w*|think\w*|thought|worr\w*|ask\w*|know\w*|learn\w*|complain\w*|hear\w*|said|carried)\s(?:about|over)$", re.IGNORECASE)
+PHRASAL = re.compile(
+    r"\b(?:talk\w*|think\w*|thought|worr\w*|ask\w*|know\w*|learn\w*|complain\w*|hear\w*|said|carried)\s(?:about|over)$",
+    re.IGNORECASE,
+)

@@ -41,15 +41,22 @@ def before() -> re.Pattern[str]:
     """Return the pattern of a currency that stands before its amount."""
     own = table("currencies")
     symbols = alternation([*own["symbols"]])
-    return re.compile(rf"(?:(?<!\w)(?:US|HK|A|C|NZ|S|AU|NT)\s\$|(?<![A-Za-z])(?:{symbols})|(?<=[a-z])\$|(?<!\w)[A-Z]{{3}})\s?(?:[-−–~]\s?)?$")
+    return re.compile(
+        rf"(?:(?<!\w)(?:US|HK|A|C|NZ|S|AU|NT)\s\$|(?<![A-Za-z])(?:{symbols})|(?<=[a-z])\$|(?<!\w)[A-Z]{{3}})\s?(?:[-−–~]\s?)?$"
+    )
 
 
 @cache
 def after() -> re.Pattern[str]:
     """Return the pattern of a currency that stands after its amount."""
     own = table("currencies")
-    marks = alternation([symbol for symbol in own["symbols"] if symbol != "$"] + [mark for mark in own["minor"] if not mark.isalpha()])
-    return re.compile(rf"(?:[\s-](?P<name>{alternation([*names()])})|\s?(?P<mark>{marks})|\s?(?P<code>[A-Z]{{3}}))(?!\w)", re.IGNORECASE)
+    marks = alternation(
+        [symbol for symbol in own["symbols"] if symbol != "$"] + [mark for mark in own["minor"] if not mark.isalpha()]
+    )
+    return re.compile(
+        rf"(?:[\s-](?P<name>{alternation([*names()])})|\s?(?P<mark>{marks})|\s?(?P<code>[A-Z]{{3}}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def currency_before(text: str, start: int) -> tuple[int, str | None]:

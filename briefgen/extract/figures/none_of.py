@@ -13,7 +13,10 @@ from briefgen.model.finding import Citation, Figure, Sentence
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern of "no" before a thing whose absence is news."""
-    return re.compile(rf"(?<!\w)(?:no|zero)\s(?P<thing>(?:[a-z]+\s){{0,2}}?(?P<head>{alternation(table('not_figures')['none_of'])}))(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:no|zero)\s(?P<thing>(?:[a-z]+\s){{0,2}}?(?P<head>{alternation(table('not_figures')['none_of'])}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def none_of(article: Article, sentences: Cover[Sentence]) -> Iterator[Figure]:

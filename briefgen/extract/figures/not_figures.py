@@ -11,16 +11,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TIME_LEFT = re.compile(r"(?:[0-9][:.]|\bat\s(?:about\s)?(?=[0-9]{1,2}(?::|\s?[ap]\.?m)))$")
-TIME_RIGHT = re.compile(r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|PST|PDT|noon|local time|hours\s(?:GMT|UTC|local))\b", re.IGNORECASE)
+TIME_RIGHT = re.compile(
+    r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|PST|PDT|noon|local time|hours\s(?:GMT|UTC|local))\b",
+    re.IGNORECASE,
+)
 GLUED_LEFT = re.compile(r"(?:[^\W\d_]|[A-Za-z0-9][-‑–/._@]|[#@№_/]|[0-9]\.|[0-9],)$")
-FREE_PREFIX = re.compile(r"(?:\b(?:minus|now|sub|to|or|and|than|then|a|an|over|under|nearly|about|the|of|plus|roughly)\s?[-‑–]|\s[-–—])$", re.IGNORECASE)
-GLUED_RIGHT = re.compile(r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|and-)\b|[-/][0-9]|[-‑][A-Z][a-z]*\b|['’]s\b)")
+FREE_PREFIX = re.compile(
+    r"(?:\b(?:minus|now|sub|to|or|and|than|then|a|an|over|under|nearly|about|the|of|plus|roughly)\s?[-‑–]|\s[-–—])$",
+    re.IGNORECASE,
+)
+GLUED_RIGHT = re.compile(
+    r"(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|and-)\b|[-/][0-9]|[-‑][A-Z][a-z]*\b|['’]s\b)"
+)
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|B\.?C\.?E\.?)\s?$|\bbetween\sA\.?D\.?.{0,12}$")
 RESULT_RIGHT = re.compile(r"\s?[-–]\s?[0-9]{1,3}(?![0-9])")
 RESULT_LEFT = re.compile(r"[0-9]\s?[-–]\s?$")
 MONTH_LEFT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
-AMOUNT_LEFT = re.compile(r"\b(?:average|total|sum|maximum|minimum|mean|record|number|tally|toll|price|score|equivalent)\sof\s$", re.IGNORECASE)
+AMOUNT_LEFT = re.compile(
+    r"\b(?:average|total|sum|maximum|minimum|mean|record|number|tally|toll|price|score|equivalent)\sof\s$",
+    re.IGNORECASE,
+)
 AGED = re.compile(r",\s$")
 PHONE = re.compile(r"(?:\+?[0-9]{1,4}[-\s.()]{1,2}){2,8}[0-9]{2,}|\+[0-9]")
 ONE_OF = re.compile(r"\s(?:of|another|by one|or more of|or two|day\b)", re.IGNORECASE)
@@ -34,7 +45,11 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit is None and (TIME_LEFT.search(left) or TIME_RIGHT.match(right)):
         return True
-    if quantity.unit == "percent" and inner == "100" and right.strip().lower().startswith(tuple(words("not_figures", "sure"))):
+    if (
+        quantity.unit == "percent"
+        and inner == "100"
+        and right.strip().lower().startswith(tuple(words("not_figures", "sure")))
+    ):
         return True
     if quantity.unit is None and quantity.written == "digits" and is_bare_code(text, quantity, left, right):
         return True
@@ -64,13 +79,19 @@ def is_bare_code(text: str, quantity: Quantity, left: str, right: str) -> bool:
 @cache
 def house_number() -> re.Pattern[str]:
     """Return the pattern of a street after the number of a house."""
-    return re.compile(rf"\s(?:[A-Z][\w'’.]*\s){{1,3}}(?:{alternation(table('not_figures')['streets'])})(?!\w)|\s[A-Z0-9]\w*\s(?:[A-Z]\w*\s)?(?i:{alternation(table('not_figures')['streets'])})(?!\w)")
+    return re.compile(
+        rf"\s(?:[A-Z][\w'’.]*\s){{1,3}}(?:{alternation(table('not_figures')['streets'])})(?!\w)|\s[A-Z0-9]\w*\s(?:[A-Z]\w*\s)?(?i:{alternation(table('not_figures')['streets'])})(?!\w)"
+    )
 
 
 def is_year(text: str, quantity: Quantity, counted: "Token | None") -> bool:
     """Tell whether *quantity* is a year, given the noun it counts if there is one."""
     written = text[quantity.number_start : quantity.number_end]
-    if quantity.kind == "time" and YEAR.fullmatch(written) and re.fullmatch(r"\s(?:day|week|month|year)", text[quantity.number_end : quantity.end]):
+    if (
+        quantity.kind == "time"
+        and YEAR.fullmatch(written)
+        and re.fullmatch(r"\s(?:day|week|month|year)", text[quantity.number_end : quantity.end])
+    ):
         return True  # "World Games 2018 day five"
     if quantity.unit is not None or quantity.written != "digits":
         return False
@@ -83,7 +104,13 @@ def is_year(text: str, quantity: Quantity, counted: "Token | None") -> bool:
     lead = text[max(0, quantity.start - 12) : quantity.start].split()
     if lead and lead[-1].lower().strip("(-,") in words("not_figures", "year_leads") and quantity.modifier == "exact":
         return counted is None or counted.tag_ != "NNS"
-    return counted is None or counted.tag_ != "NNS" or not counted.is_lower or counted.i > 0 and any(child.dep_ == "det" for child in counted.children)
+    return (
+        counted is None
+        or counted.tag_ != "NNS"
+        or not counted.is_lower
+        or counted.i > 0
+        and any(child.dep_ == "det" for child in counted.children)
+    )
 
 
 def is_idiom(number: "Token", counted: "Token | None", text: str, quantity: Quantity) -> bool:
@@ -95,7 +122,9 @@ def is_idiom(number: "Token", counted: "Token | None", text: str, quantity: Quan
         return counted.lower_ in words("not_figures", "one_idioms") or counted.i < number.i
     if quantity.unit is None and counted is not None and counted.lower_ in words("not_figures", "pairs"):
         before = number.nbor(-1) if number.i > 0 else None
-        definite = before is not None and (before.lower_ in {"the", "these", "those", "our", "their", "its", "his", "her"})
+        definite = before is not None and (
+            before.lower_ in {"the", "these", "those", "our", "their", "its", "his", "her"}
+        )
         return definite and number.lower_ in {"two", "2", "three", "four"}
     return False
 
@@ -107,11 +136,21 @@ def is_label(number: "Token", counted: "Token | None") -> bool:
     if number.i == 0 or number.pos_ not in {"NUM", "PROPN", "NOUN", "X", "ADJ"}:
         return False
     before = number.nbor(-1)
-    if number.head == before and number.dep_ in {"nummod", "flat", "compound", "appos", "nmod", "dep", "nmod:unmarked", "flat:name"} and before.pos_ != "SYM":
+    if (
+        number.head == before
+        and number.dep_ in {"nummod", "flat", "compound", "appos", "nmod", "dep", "nmod:unmarked", "flat:name"}
+        and before.pos_ != "SYM"
+    ):
         return before.lower_ in words("not_figures", "labels") or before.pos_ == "PROPN" or number.text.isdigit()
-    if before.lower_ in words("not_figures", "labels") and (number.text[0].isdigit() or before.lower_ in {"aged", "age"}):
+    if before.lower_ in words("not_figures", "labels") and (
+        number.text[0].isdigit() or before.lower_ in {"aged", "age"}
+    ):
         return True
-    return before.pos_ == "PROPN" and number.text[0].isdigit() and (number.head.i <= before.i or number.dep_ in {"flat", "compound"})
+    return (
+        before.pos_ == "PROPN"
+        and number.text[0].isdigit()
+        and (number.head.i <= before.i or number.dep_ in {"flat", "compound"})
+    )
 
 
 def is_model(number: "Token", counted: "Token | None") -> bool:
@@ -121,14 +160,25 @@ def is_model(number: "Token", counted: "Token | None") -> bool:
     if counted is not None and counted.tag_ == "NNP" and counted.text[:1].isupper():
         return True
     before = number.nbor(-1) if number.i > 0 else None
-    if before is None or not before.whitespace_ or number.is_sent_start:
-        return before is not None and before.text == ":" and counted is None
-    plural = counted is not None and counted.tag_ in {"NNS", "NNPS"} and counted.is_lower and counted.i - number.i <= 4
-    if before.pos_ == "PROPN" and before.ent_type_ not in {"GPE", "LOC", "NORP"} or before.tag_ == "SYM" and before.is_alpha:
-        return not plural
-    return counted is None and before.pos_ in {"NOUN", "PROPN", "X"} and number.dep_ in {"nummod", "nsubj", "flat", "appos", "compound", "nmod", "dep"} and before.text == ":" or (
-        counted is None and before.pos_ in {"NOUN", "PROPN", "X"} and number.dep_ in {"nummod", "nsubj", "flat", "compound", "dep"} and number.i + 1 < len(number.doc) and number.nbor(1).pos_ in {"VERB", "AUX"}
-    )
+    if before is None:
+        return False
+    if not before.whitespace_ or number.is_sent_start:
+        return before.text == ":" and counted is None
+    if before.pos_ == "PROPN" and before.ent_type_ not in {"GPE", "LOC", "NORP"}:
+        return not is_plainly_counted(number, counted)
+    return counted is None and before.pos_ in {"NOUN", "PROPN", "X"} and is_before_verb(number)
+
+
+def is_plainly_counted(number: "Token", counted: "Token | None") -> bool:
+    """Tell whether a common noun in the plural follows *number* closely."""
+    return counted is not None and counted.tag_ in {"NNS", "NNPS"} and counted.is_lower and counted.i - number.i <= 4
+
+
+def is_before_verb(number: "Token") -> bool:
+    """Tell whether *number* ends the subject of the verb after it: "the sp 500 *was* down"."""
+    if number.i + 1 >= len(number.doc) or number.dep_ not in {"nummod", "nsubj", "flat", "compound", "dep"}:
+        return False
+    return number.nbor(1).pos_ in {"VERB", "AUX"}
 
 
 def is_age(number: "Token") -> bool:
@@ -136,4 +186,6 @@ def is_age(number: "Token") -> bool:
     if number.i == 0 or number.i + 1 >= len(number.doc) or not number.text.isdigit() or len(number) > 2:
         return False
     before, after = number.nbor(-1), number.nbor(1)
-    return before.text in {",", "("} and after.text in {",", ")", "."} and number.i > 1 and number.nbor(-2).pos_ == "PROPN"
+    return (
+        before.text in {",", "("} and after.text in {",", ")", "."} and number.i > 1 and number.nbor(-2).pos_ == "PROPN"
+    )

@@ -11,7 +11,24 @@ from briefgen.grammar import NAME_PART
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BEFORE = frozenset({"amod", "compound", "nmod:poss", "poss", "nmod:desc", "nummod", "nn", "advmod", "det", "flat", "nmod", "nmod:unmarked", "obl:unmarked", "punct"})
+BEFORE = frozenset(
+    {
+        "amod",
+        "compound",
+        "nmod:poss",
+        "poss",
+        "nmod:desc",
+        "nummod",
+        "nn",
+        "advmod",
+        "det",
+        "flat",
+        "nmod",
+        "nmod:unmarked",
+        "obl:unmarked",
+        "punct",
+    }
+)
 ATTACHED = frozenset({"nmod", "prep", "obl", "nmod:unmarked", "nmod:desc"})
 LONGEST = 14
 """Tokens of the longest thing."""
@@ -37,7 +54,12 @@ def left_edge(noun: "Token", lowest: int) -> int:
         if any(inner.dep_ == "case" and inner.i < child.i and not is_hyphenated(inner) for inner in child.lefts):
             break
         left = max(child.left_edge.i, lowest)
-    while left > lowest and noun.i - left < LONGEST and not noun.doc[left].is_sent_start and belongs(noun.doc[left - 1], left, noun):
+    while (
+        left > lowest
+        and noun.i - left < LONGEST
+        and not noun.doc[left].is_sent_start
+        and belongs(noun.doc[left - 1], left, noun)
+    ):
         left -= 1
     return stripped(noun, left)
 
@@ -46,13 +68,24 @@ def belongs(token: "Token", left: int, noun: "Token") -> bool:
     """Tell whether *token*, just before the phrase of *noun* that begins at *left*, is a name or noun of the same phrase."""
     if token.pos_ == "ADJ" or token.tag_ == "VBN" and token.dep_ in {"amod", "compound"}:
         return not token.is_sent_start and token.lower_ not in words("things", "leading")
-    return token.pos_ in {"PROPN", "NOUN"} and left <= token.head.i <= noun.i and token.dep_ in {"compound", "nmod", "flat", "nmod:unmarked", "nummod"}
+    return (
+        token.pos_ in {"PROPN", "NOUN"}
+        and left <= token.head.i <= noun.i
+        and token.dep_ in {"compound", "nmod", "flat", "nmod:unmarked", "nummod"}
+    )
 
 
 def stripped(noun: "Token", left: int) -> int:
     """Return the first index from *left* on that is no article, pronoun, bare number or punctuation before *noun*."""
     doc = noun.doc
-    while left < noun.i and (doc[left].lower_ in words("things", "leading") or doc[left].is_punct or doc[left].is_space or doc[left].tag_ == "POS" or is_number(doc[left]) or is_loose_adverb(doc[left])):
+    while left < noun.i and (
+        doc[left].lower_ in words("things", "leading")
+        or doc[left].is_punct
+        or doc[left].is_space
+        or doc[left].tag_ == "POS"
+        or is_number(doc[left])
+        or is_loose_adverb(doc[left])
+    ):
         left += 1
     return left
 
@@ -60,16 +93,30 @@ def stripped(noun: "Token", left: int) -> int:
 def is_number(token: "Token") -> bool:
     """Tell whether *token* belongs to a number and its unit before the noun of its phrase: "*8.5 kW* system"."""
     if token.pos_ == "NUM":
-        if token.i + 1 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(1).i + 1 < len(token.doc) and token.nbor(2).lower_ not in by_form():
+        if (
+            token.i + 1 < len(token.doc)
+            and token.nbor(1).text == "-"
+            and token.nbor(1).i + 1 < len(token.doc)
+            and token.nbor(2).lower_ not in by_form()
+        ):
             return False
         return token.dep_ == "nummod" or token.i + 1 < len(token.doc) and token.nbor(1).lower_ in unit_words()
     before = token.nbor(-1) if token.i > 0 else None
-    return before is not None and token.lower_ in unit_words() and (before.pos_ == "NUM" or before.lower_ in unit_words() or before.text == "-")
+    return (
+        before is not None
+        and token.lower_ in unit_words()
+        and (before.pos_ == "NUM" or before.lower_ in unit_words() or before.text == "-")
+    )
 
 
 def is_loose_adverb(token: "Token") -> bool:
     """Tell whether *token* is an adverb that belongs to no adjective of the phrase ("*now* a leading player")."""
-    return token.pos_ == "ADV" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ not in {"ADJ", "VERB"} and token.nbor(1).text != "-"
+    return (
+        token.pos_ == "ADV"
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).pos_ not in {"ADJ", "VERB"}
+        and token.nbor(1).text != "-"
+    )
 
 
 def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> int:
@@ -82,9 +129,22 @@ def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> 
     for child in noun.rights:
         if child.dep_ in NAME_PART and child.i == right + 1 and (stop is None or child.i < stop):
             right = child.right_edge.i if stop is None else min(child.right_edge.i, stop - 1)
-        elif child.pos_ == "NUM" and child.dep_ == "nummod" and child.i == right + 1 and is_closed(child) and (stop is None or child.i < stop):
+        elif (
+            child.pos_ == "NUM"
+            and child.dep_ == "nummod"
+            and child.i == right + 1
+            and is_closed(child)
+            and (stop is None or child.i < stop)
+        ):
             right = child.i  # "Nordex 500"
-        elif attached and child.dep_ in ATTACHED and child.left_edge.i == right + 1 and not child.left_edge.is_punct and is_plain(child) and (stop is None or end_of(child) < stop):
+        elif (
+            attached
+            and child.dep_ in ATTACHED
+            and child.left_edge.i == right + 1
+            and not child.left_edge.is_punct
+            and is_plain(child)
+            and (stop is None or end_of(child) < stop)
+        ):
             right, attached = end_of(child), attached - 1
         elif child.i > right + 1:
             break
@@ -94,10 +154,20 @@ def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> 
 def taken_edge(noun: "Token", stop: int | None) -> int:
     """Return the last index of *noun* with the phrase it asks for though the tree hangs it elsewhere: "a *tax on wheat*"."""
     doc, at = noun.doc, noun.i + 1
-    if noun.lemma_.lower() not in words("things", "taking") or at >= len(doc) or doc[at].lower_ not in {"in", "on", "of", "to"}:
+    if (
+        noun.lemma_.lower() not in words("things", "taking")
+        or at >= len(doc)
+        or doc[at].lower_ not in {"in", "on", "of", "to"}
+    ):
         return noun.i
     taken = doc[at].head if doc[at].dep_ == "case" else noun
-    if taken.i <= at or is_measure(taken) or stop is not None and stop <= end_of(taken) or end_of(taken) - noun.i > LONGEST:
+    if (
+        taken.i <= at
+        or is_measure(taken)
+        or stop is not None
+        and stop <= end_of(taken)
+        or end_of(taken) - noun.i > LONGEST
+    ):
         return noun.i
     return end_of(taken)
 
@@ -111,7 +181,11 @@ def is_plain(child: "Token") -> bool:
     """Tell whether the phrase of *child* is short and asks for nothing ("in *which* …")."""
     left, right = child.left_edge.i, end_of(child)
     cases = [inner for inner in child.lefts if inner.dep_ == "case"]
-    if is_measure(child) or child.dep_ != "prep" and not any(case.lower_ in words("things", "attaching") for case in cases):
+    if (
+        is_measure(child)
+        or child.dep_ != "prep"
+        and not any(case.lower_ in words("things", "attaching") for case in cases)
+    ):
         return False
     return right - left < LONGEST and not any(token.tag_.startswith("W") for token in child.doc[left : right + 1])
 

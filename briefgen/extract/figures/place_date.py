@@ -14,7 +14,9 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 FARTHEST = 8
 
 
-def place_of(clause: "Token", figure_start: int, sentence: Sentence, entities: Cover[Entity], positions: Positions) -> str | None:
+def place_of(
+    clause: "Token", figure_start: int, sentence: Sentence, entities: Cover[Entity], positions: Positions
+) -> str | None:
     """Return the place named in the clause headed by *clause*, else the nearest one of the sentence."""
     named = [each for each in entities.inside(sentence.start, sentence.end) if each.label in PLACES]
     located = [each for each in named if is_located(positions.at(each.start))]
@@ -39,7 +41,9 @@ def is_located(token: "Token") -> bool:
     return False
 
 
-def date_of(clause: "Token", figure_start: int, sentence: Sentence, dates: Cover[DateMention], positions: Positions) -> str | None:
+def date_of(
+    clause: "Token", figure_start: int, sentence: Sentence, dates: Cover[DateMention], positions: Positions
+) -> str | None:
     """Return the date of the clause headed by *clause*, else the nearest one of the sentence; days of saying are left out."""
     named = [each for each in dates.inside(sentence.start, sentence.end) if each.value]
     happened = [each for each in named if not is_of_saying(positions.at(each.start), clause)]

@@ -68,11 +68,20 @@ def participle(noun: "Token") -> "Token | None":
 
 def told_in(verb: "Token", noun: "Token") -> "Token | None":
     """Return what a *verb* of saying tells of *noun*: a participle after it, or the noun of happening that it has as object."""
-    last = max([noun.i, *(child.i for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"})])
+    last = max(
+        [noun.i, *(child.i for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"})]
+    )
     if last + 1 < len(noun.doc) and noun.doc[last + 1].tag_ in {"VBN", "VBD"} and noun.doc[last + 1].pos_ == "VERB":
         return noun.doc[last + 1]
     happenings = words("predicates", "nouns")
-    return next((child for child in verb.rights if child.dep_ in OBJECT and child.i < noun.i and child.lemma_.lower() in happenings), None)
+    return next(
+        (
+            child
+            for child in verb.rights
+            if child.dep_ in OBJECT and child.i < noun.i and child.lemma_.lower() in happenings
+        ),
+        None,
+    )
 
 
 def below(verb: "Token", noun: "Token") -> "Token":
@@ -95,8 +104,13 @@ def worded(token: "Token") -> Predicate:
     if shared:
         lemma = f"{lemma} {shared}"
     for child in token.rights:
-        if child.i == last.i + 1 and shared and child.lower_ == shared:
-            last = child
-        elif child.dep_ == "conj" and child.i - last.i == 2 and child.nbor(-1).lower_ == "or":
+        if (
+            child.i == last.i + 1
+            and shared
+            and child.lower_ == shared
+            or child.dep_ == "conj"
+            and child.i - last.i == 2
+            and child.nbor(-1).lower_ == "or"
+        ):
             last = child
     return Predicate(token, first.idx, last.idx + len(last), lemma)

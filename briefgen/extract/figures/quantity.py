@@ -73,7 +73,11 @@ def quantity(text: str, numeral: Numeral) -> Quantity:
         numeral.mantissa,
         scaled,
         symbol,
-        attached=unit is None and not scaled and end < len(text) and text[end].isalpha() and numeral.written == "digits",
+        attached=unit is None
+        and not scaled
+        and end < len(text)
+        and text[end].isalpha()
+        and numeral.written == "digits",
     )
 
 

@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.extract.figures.quantity import Quantity, spanning
 
-TO = re.compile(r"\s?(?:[-–—‑−]|-?\s?to[\s-])\s?|\s(?:up|down)\sto\s|\sto\s(?:about|around|nearly|almost|over|more\sthan|as\s\w+\sas)\s", re.IGNORECASE)
+TO = re.compile(
+    r"\s?(?:[-–—‑−]|-?\s?to[\s-])\s?|\s(?:up|down)\sto\s|\sto\s(?:about|around|nearly|almost|over|more\sthan|as\s\w+\sas)\s",
+    re.IGNORECASE,
+)
 OR = re.compile(r"\sor\s(?:even\s)?", re.IGNORECASE)
 AND = re.compile(r"\sand\s(?:about\s)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|anywhere between|somewhere between)\s(?:about\s|roughly\s)?$", re.IGNORECASE)
-FROM = re.compile(r"\b(?:from|range|ranges|ranging|ranged)\s(?:from\s)?(?:about\s|as\s\w+\sas\s|up\sto\s)?$", re.IGNORECASE)
+FROM = re.compile(
+    r"\b(?:from|range|ranges|ranging|ranged)\s(?:from\s)?(?:about\s|as\s\w+\sas\s|up\sto\s)?$", re.IGNORECASE
+)
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 HYPHEN = re.compile(r"\s?[-–—‑−]\s?")
 
@@ -36,7 +41,11 @@ def joined_range(text: str, first: Quantity, second: Quantity) -> Quantity | Non
         return None
     if first.unit is not None and first.unit.split(" per ")[0] != (second.unit or "").split(" per ")[0]:
         return None
-    if first.unit is None and (second.symbol or YEAR.fullmatch(text[first.start : first.end]) and not YEAR.fullmatch(text[second.start : second.end])):
+    if first.unit is None and (
+        second.symbol
+        or YEAR.fullmatch(text[first.start : first.end])
+        and not YEAR.fullmatch(text[second.start : second.end])
+    ):
         return None
     gap, lead = text[first.end : second.start], text[max(0, first.start - 24) : first.start]
     low = shared_scale(first, second)

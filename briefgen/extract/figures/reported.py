@@ -12,13 +12,18 @@ from briefgen.model.finding import Quote, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ACCORDING = re.compile(r"\b(?:according to|as reported by|citing|said by|quoting)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;()\"“”]{2,80})", re.IGNORECASE)
+ACCORDING = re.compile(
+    r"\b(?:according to|as reported by|citing|said by|quoting)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;()\"“”]{2,80})",
+    re.IGNORECASE,
+)
 FARTHEST = 14
 WINDOW = 800
 """Code points on either side of a figure in which "according to" is looked for."""
 
 
-def reported_by(token: "Token", figure_start: int, figure_end: int, sentence: Sentence, quotes: Cover[Quote]) -> tuple[str | None, bool]:
+def reported_by(
+    token: "Token", figure_start: int, figure_end: int, sentence: Sentence, quotes: Cover[Quote]
+) -> tuple[str | None, bool]:
     """Return who gives the number at *token*, and whether only to deny it; (None, False) for the article's own voice."""
     quote = quotes.over(figure_start, figure_end)
     if quote is not None and quote.speaker:
@@ -52,4 +57,8 @@ def saying_verbs(token: "Token") -> "list[Token]":
     """Return *token* if it is a verb of saying, and such verbs that hang on it ("…, the ministry *said*")."""
     known = words("reporting", "verbs")
     found = [token] if token.lemma_.lower() in known and token.pos_ == "VERB" else []
-    return found + [child for child in token.children if child.dep_ in {"parataxis", "ccomp"} and child.lemma_.lower() in known and child.pos_ == "VERB"]
+    return found + [
+        child
+        for child in token.children
+        if child.dep_ in {"parataxis", "ccomp"} and child.lemma_.lower() in known and child.pos_ == "VERB"
+    ]

@@ -6,7 +6,9 @@ from functools import cache
 from briefgen.extract.figures.tables import alternation, table
 
 # After a number without a currency "m" is a million only before what is counted; otherwise it is meters.
-COUNTED = re.compile(r"\s+(?:of\b|people\b|men\b|women\b|children\b|(?!meters|metres|hours|is|was|has|his|its|as|across|times)[a-z]{3,}(?:[a-z]{2}|[^su])s\b|(?:[a-z]+\s)[a-z]{3,}[^s\W]s\b)")
+COUNTED = re.compile(
+    r"\s+(?:of\b|people\b|men\b|women\b|children\b|(?!meters|metres|hours|is|was|has|his|its|as|across|times)[a-z]{3,}(?:[a-z]{2}|[^su])s\b|(?:[a-z]+\s)[a-z]{3,}[^s\W]s\b)"
+)
 
 
 @cache

@@ -25,7 +25,12 @@ def noun_of(last: "Token") -> "Token | None":
     for token in doc[at + 1 : at + 9]:
         if token.pos_ in {"NOUN", "PROPN"} and not is_measure(token):
             found = token
-        elif found is not None or token.pos_ not in {"DET", "ADJ", "NUM", "PUNCT", "PRON"} and token.tag_ != "VBN" or token.is_sent_start:
+        elif (
+            found is not None
+            or token.pos_ not in {"DET", "ADJ", "NUM", "PUNCT", "PRON"}
+            and token.tag_ != "VBN"
+            or token.is_sent_start
+        ):
             break
     return found
 
@@ -47,7 +52,11 @@ def chunk_before_verb(first: "Token") -> "Token | None":
 def noun_before(verb: "Token") -> "Token | None":
     """Return the noun right before *verb*, adverbs, auxiliaries and a relative pronoun between them skipped."""
     doc, at = verb.doc, verb.i - 1
-    while at >= 0 and not doc[at + 1].is_sent_start and (doc[at].pos_ in {"ADV", "AUX", "PART"} or doc[at].tag_ in {"WDT", "WP"} or doc[at].text == ","):
+    while (
+        at >= 0
+        and not doc[at + 1].is_sent_start
+        and (doc[at].pos_ in {"ADV", "AUX", "PART"} or doc[at].tag_ in {"WDT", "WP"} or doc[at].text == ",")
+    ):
         at -= 1
     if at < 0 or doc[at + 1].is_sent_start or doc[at].pos_ not in CHUNK or doc[at].pos_ == "ADJ":
         return None
@@ -116,7 +125,12 @@ def leftmost_head(noun: "Token") -> "Token":
     """Return the noun on which the phrase of *noun* hangs: "*frequency* of the scan"."""
     for _ in range(5):
         head = noun.head
-        if noun.dep_ not in {"nmod", "conj", "flat", "compound"} or head.i >= noun.i or head.pos_ not in {"NOUN", "PROPN"} or noun.i - head.i > FARTHEST:
+        if (
+            noun.dep_ not in {"nmod", "conj", "flat", "compound"}
+            or head.i >= noun.i
+            or head.pos_ not in {"NOUN", "PROPN"}
+            or noun.i - head.i > FARTHEST
+        ):
             return noun
         noun = head
     return noun
@@ -125,6 +139,11 @@ def leftmost_head(noun: "Token") -> "Token":
 def chunk_start(noun: "Token") -> int:
     """Return the index of the first token of the run of nouns, names and adjectives that ends with *noun*."""
     doc, at = noun.doc, noun.i
-    while at > 0 and noun.i - at < FARTHEST and not doc[at].is_sent_start and (doc[at - 1].pos_ in CHUNK or doc[at - 1].text in {"&", "-", "'s", "’s"}):
+    while (
+        at > 0
+        and noun.i - at < FARTHEST
+        and not doc[at].is_sent_start
+        and (doc[at - 1].pos_ in CHUNK or doc[at - 1].text in {"&", "-", "'s", "’s"})
+    ):
         at -= 1
     return at

@@ -52,14 +52,12 @@ class Thing:
 def thing_of(anchor: Anchor) -> Thing | None:
     """Return what *anchor* counts by the words around it, or None when they do not say ("52 were shot down")."""
     if anchor.counted is not None:
-        return counted_thing(anchor)
+        return counted_thing(anchor, anchor.counted)
     return measured_thing(anchor) if anchor.quantity.unit else bare_thing(anchor)
 
 
-def counted_thing(anchor: Anchor) -> Thing | None:
-    """Return the noun that follows the number, with what stands between."""
-    noun = anchor.counted
-    assert noun is not None
+def counted_thing(anchor: Anchor, noun: "Token") -> Thing | None:
+    """Return *noun*, which follows the number, with what stands between."""
     if noun.tag_ != "NNS" and noun.lower_ in words("predicates", "harm"):
         return None  # "Seven dead"
     if noun.lemma_.lower() in words("things", "elliptic") or noun.lower_ in words("things", "elliptic"):
@@ -109,7 +107,13 @@ def described_noun(anchor: Anchor) -> "Token | None":
         return None
     if head.pos_ in {"ADJ", "ADV"} and head.head != head and head.dep_ in {"amod", "acl"} and is_nameable(head.head):
         return head.head
-    if head.pos_ not in {"NOUN", "PROPN"} or not is_nameable(head) or top.dep_ in SUBJECT or top.dep_ in OBLIQUE and head.i < top.i:
+    if (
+        head.pos_ not in {"NOUN", "PROPN"}
+        or not is_nameable(head)
+        or top.dep_ in SUBJECT
+        or top.dep_ in OBLIQUE
+        and head.i < top.i
+    ):
         return None
     if any(child.dep_ in SUBJECT for child in head.children) and head.i < top.i:
         return None
@@ -118,7 +122,14 @@ def described_noun(anchor: Anchor) -> "Token | None":
     if head.i > top.i:
         head = whole_compound(head)
     if head.lemma_.lower() in words("things", "announcers"):
-        return next((noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i and is_nameable(noun)), None)
+        return next(
+            (
+                noun
+                for preposition, noun in prepositional(head)
+                if preposition == "of" and noun.i != top.i and is_nameable(noun)
+            ),
+            None,
+        )
     return head
 
 
@@ -147,7 +158,14 @@ def opening(anchor: Anchor) -> "Token":
 def is_distance_in_time(anchor: Anchor) -> bool:
     """Tell whether a span of time only says when: "two years *ago*", "73 seconds *after* liftoff"."""
     after = anchor.tokens[-1].i + 1
-    return after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {"later", "earlier", "ago", "before", "after", "since"}
+    return after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {
+        "later",
+        "earlier",
+        "ago",
+        "before",
+        "after",
+        "since",
+    }
 
 
 def clause_thing(anchor: Anchor) -> Thing | None:
@@ -167,9 +185,15 @@ def bare_thing(anchor: Anchor) -> Thing | None:
     if aside is not None:
         return phrase(aside, anchor, attached=0)
     head = top.head
-    if top.dep_ in {"appos", "nmod", "parataxis", "nmod:unmarked", "dep"} and head.pos_ in {"NOUN", "PROPN"} and head.i < top.i:
+    if (
+        top.dep_ in {"appos", "nmod", "parataxis", "nmod:unmarked", "dep"}
+        and head.pos_ in {"NOUN", "PROPN"}
+        and head.i < top.i
+    ):
         if head.lemma_.lower() in words("things", "announcers"):
-            inner = next((noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i), None)
+            inner = next(
+                (noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i), None
+            )
             if inner is not None:
                 return phrase(inner, anchor, attached=0)
         elif is_nameable(head):
@@ -201,7 +225,13 @@ def phrase(noun: "Token", anchor: Anchor, *, attached: int, joined: bool = False
 def joined_edge(noun: "Token", right: int, stop: int) -> int:
     """Return the index of the last name or noun joined to *noun*, whose phrase ends at *right*: "CN *and CP*"."""
     for child in noun.rights:
-        if child.dep_ == "conj" and child.i < stop and child.i - right <= 4 and child.pos_ in {"NOUN", "PROPN"} and not is_measure(child):
+        if (
+            child.dep_ == "conj"
+            and child.i < stop
+            and child.i - right <= 4
+            and child.pos_ in {"NOUN", "PROPN"}
+            and not is_measure(child)
+        ):
             right = right_edge(child, stop=stop)
     return right
 
@@ -209,19 +239,30 @@ def joined_edge(noun: "Token", right: int, stop: int) -> int:
 def is_verb_in_disguise(noun: "Token", anchor: Anchor, left: int) -> bool:
     """Tell whether the last noun of a compound is the verb of the number, misread: "*prices range* from $5"."""
     gap = [token.lower_ for token in noun.doc[noun.i + 1 : opening(anchor).i]]
-    return left < noun.i and noun.nbor(-1).pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in words("things", "moves") and gap in ([], ["from"], ["to"], ["by"], ["at"])
+    return (
+        left < noun.i
+        and noun.nbor(-1).pos_ in {"NOUN", "PROPN"}
+        and noun.lemma_.lower() in words("things", "moves")
+        and gap in ([], ["from"], ["to"], ["by"], ["at"])
+    )
 
 
 def modifiers_before(noun: "Token", anchor: Anchor) -> tuple[int, int] | None:
     """Return where the modifiers of *noun* before the number stand, articles left out, or None."""
     doc, end = noun.doc, opening(anchor).i
-    own = [child for child in noun.lefts if child.i < end and child.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}]
+    own = [
+        child
+        for child in noun.lefts
+        if child.i < end and child.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
+    ]
     if not own or end - own[0].left_edge.i > 6:
         return None
     left = own[0].left_edge.i
     while left < end and (doc[left].pos_ in {"DET", "PRON", "NUM", "ADV", "PUNCT", "ADP"} or doc[left].tag_ == "POS"):
         left += 1
-    if left >= end or any(token.is_punct and token.text != "-" or token.pos_ in {"VERB", "ADP", "CCONJ"} for token in doc[left:end]):
+    if left >= end or any(
+        token.is_punct and token.text != "-" or token.pos_ in {"VERB", "ADP", "CCONJ"} for token in doc[left:end]
+    ):
         return None
     final = doc[end - 1] if doc[end - 1].tag_ != "POS" or end - 1 <= left else doc[end - 2]
     return doc[left].idx, final.idx + len(final)

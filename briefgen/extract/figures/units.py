@@ -25,8 +25,8 @@ def by_form() -> dict[str, Unit]:
     found: dict[str, Unit] = {}
     for row in table("units")["unit"]:
         unit = Unit(row["name"], row["kind"])
-        found |= {form: unit for form in row.get("forms", [])}
-        found |= {mark: unit for mark in (*row.get("marks", []), *row.get("tight", []))}
+        found |= dict.fromkeys(row.get("forms", []), unit)
+        found |= dict.fromkeys((*row.get("marks", []), *row.get("tight", [])), unit)
     return found
 
 
@@ -47,8 +47,15 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 @cache
 def rates() -> re.Pattern[str]:
     """Return the pattern of what an amount is per: "per share", "a barrel", "/kWh"."""
-    short = alternation([*table("rates")["after_a"], *(form for row in table("units")["unit"] if row["kind"] == "time" for form in row["forms"])])
-    units = alternation([form for row in table("units")["unit"] for form in (*row.get("forms", []), *row.get("marks", []))])
+    short = alternation(
+        [
+            *table("rates")["after_a"],
+            *(form for row in table("units")["unit"] if row["kind"] == "time" for form in row["forms"]),
+        ]
+    )
+    units = alternation(
+        [form for row in table("units")["unit"] for form in (*row.get("forms", []), *row.get("marks", []))]
+    )
     return re.compile(
         rf"(?:\s(?:per|for\s(?:each|every)|each|every)\s(?P<per>{units}|[a-z]+)|\s?/\s?(?P<slash>{units}|[a-z]+)|[\s-]an?[\s-](?P<a>{short}))(?!\w)"
     )
@@ -71,7 +78,7 @@ def rate_after(text: str, end: int) -> tuple[int, str | None]:
     if match is None:
         return end, None
     written = match["per"] or match["slash"] or match["a"]
-    if written.lower() in {"cent"}:
+    if written.lower() == "cent":
         return end, None
     unit = by_form().get(written) or by_form().get(re.sub(r"[\s-]+", " ", written.lower()))
     return match.end(), unit.name if unit else written
