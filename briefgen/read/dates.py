@@ -16,6 +16,8 @@ WORDED = tuple(
     re.compile(pattern, re.IGNORECASE) for pattern in (rf"\b{MONTH} {DAY},? {YEAR}\b", rf"\b{DAY} {MONTH},? {YEAR}\b")
 )
 ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
+LOOSE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)")
+OFFSET = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)|\s*(?:UTC|GMT|Z)$")
 CONTINENTAL = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
 DATE_LINE = re.compile(
@@ -43,14 +45,19 @@ def stated_day(value: Any) -> tuple[str | None, str | None]:
 
 def day_in(line: str) -> str | None:
     """Return the only whole date (day, month, year) in *line* as ISO 8601, or None when there is none or more than one."""
-    found = {day for pattern in (*WORDED, ISO, CONTINENTAL) for match in pattern.finditer(line) if (day := _day(match))}
+    found = {
+        day
+        for pattern in (*WORDED, ISO, LOOSE, CONTINENTAL)
+        for match in pattern.finditer(line)
+        if (day := _day(match))
+    }
     return found.pop() if len(found) == 1 else None
 
 
 def day_of_line(line: str) -> str | None:
     """Return the day of a line that holds nothing but a date, a label before and a time behind it at most."""
     match = DATE_LINE.fullmatch(line)
-    whole = match and any(pattern.fullmatch(match["date"].strip()) for pattern in (*WORDED, ISO, CONTINENTAL))
+    whole = match and any(pattern.fullmatch(match["date"].strip()) for pattern in (*WORDED, ISO, LOOSE, CONTINENTAL))
     return day_in(match["date"]) if match and whole else None
 
 
@@ -76,7 +83,8 @@ def _moment(value: str) -> dt.datetime | None:
     """Return the date and time that *value* gives in ISO 8601 or as mail headers and feeds do (RFC 5322)."""
     try:
         if ISO.match(value):
-            return dt.datetime.fromisoformat(value)
+            # "2026-03-09 08:00:00 +0200", "2026-03-09 06:00 UTC": common, and not quite ISO 8601.
+            return dt.datetime.fromisoformat(OFFSET.sub(lambda match: "" if match[0].isspace() else "+00:00", value))
         if MAIL.match(value):
             return parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):

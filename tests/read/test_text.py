@@ -4,6 +4,9 @@ import hashlib
 
 import pytest
 
+from briefgen.read.text import read_text
+from tests.read.reading import read
+
 
 @pytest.mark.parametrize(
     ("content", "start"),
@@ -59,6 +62,13 @@ def test_braces_and_formulas_stay_text(read_as) -> None:
 def test_control_characters_keep_their_place_in_the_text(read_as, mark) -> None:
     """Direction and control characters stay in the text, so that positions hold."""
     assert read_as("a.txt", f"one {mark}two").one.text == f"one {mark}two"
+
+
+def test_one_file_by_itself(tmp_path) -> None:
+    """A text file is read the same way outside a corpus."""
+    (tmp_path / "a.txt").write_text(" date 2026-03-09 The talks began.")
+
+    assert read_text(tmp_path / "a.txt", "a.txt") == read(tmp_path).one
 
 
 def test_file_without_suffix_is_text(read_as) -> None:
