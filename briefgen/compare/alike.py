@@ -37,6 +37,10 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
         score -= 0.7
     if wording < 0.75 and _other_day(one, two):
         score -= 0.25
+    if wording < 0.6 and _other_doer(one, two):
+        score -= 0.15
+    if wording < 0.6 and _other_deed(one, two):
+        score -= 0.1
     if wording < 0.6 and _other_figures(one, two):
         score -= 0.15
     return max(0.0, min(1.0, score))
@@ -100,6 +104,18 @@ def _other_day(one: Features, two: Features) -> bool:
     common = {deed.type for deed in one.deeds} & {deed.type for deed in two.deeds}
     days = [{deed.date for deed in each.deeds if deed.date and deed.type in common} for each in (one, two)]
     return bool(days[0] and days[1]) and all(_days_differ(a, b) for a, b in product(*days))
+
+
+def _other_doer(one: Features, two: Features) -> bool:
+    """Tell whether both tell deeds of one class, and never by the same."""
+    pairs = [(a, b) for a, b in product(one.deeds, two.deeds) if a.type == b.type and a.by and b.by]
+    return bool(pairs) and not any(a.by & b.by for a, b in pairs)
+
+
+def _other_deed(one: Features, two: Features) -> bool:
+    """Tell whether what both assert is of quite different classes."""
+    first, second = ({deed.type for deed in each.deeds if deed.clear} for each in (one, two))
+    return bool(first and second) and not {deed.type for deed in one.deeds} & {deed.type for deed in two.deeds}
 
 
 def _other_figures(one: Features, two: Features) -> bool:

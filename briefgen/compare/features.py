@@ -23,6 +23,7 @@ DEEDS = 3
 UNSEEN = 1.0
 # Events of less salience are only mentioned in passing ("since the invasion").
 FAINT = 0.2
+CLEAR = 0.6
 # "US-led", "Franco-" is left out: only names that are countries.
 COMPOUND = re.compile(r"\b([A-Z][\w.]{0,20})[-–](?=[A-Za-z])")
 
@@ -37,8 +38,12 @@ class Deed:
     """Mode within the class."""
     who: frozenset[str]
     """Who takes part; a country, its people and its seat of government are one."""
+    by: frozenset[str]
+    """Who does it."""
     date: str | None
     """ISO 8601."""
+    clear: bool
+    """Whether it is what the statement asserts rather than something mentioned in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,9 @@ def features(
 
 
 def _deed(event: Event) -> Deed:
-    who = frozenset(token for name in (*event.actors, *event.targets) if (token := actor_token(name)))
-    return Deed(event.type, event.mode, who, event.date)
+    by = frozenset(token for name in event.actors if (token := actor_token(name)))
+    who = by | {token for name in event.targets if (token := actor_token(name))}
+    return Deed(event.type, event.mode, who, by, event.date, event.salience >= CLEAR)
 
 
 def _is_quote(statement: Statement) -> bool:
