@@ -34,7 +34,7 @@ def decoded(data: bytes, article: Article) -> Extraction:
     """
     try:
         rows = json.loads(zlib.decompress(data))
-        found = {
+        found: dict[str, Any] = {
             name: tuple(_finding(kind, row, article) if kind else _tuples(row) for row in items)
             for (name, kind), items in zip(_kinds().items(), rows, strict=True)
         }
@@ -52,12 +52,13 @@ def _kinds() -> dict[str, type[Finding] | None]:
 
 
 @cache
-def _names(kind: type[Finding]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name != "citation")
+def _names() -> dict[type[Finding], tuple[str, ...]]:
+    kinds = [kind for kind in _kinds().values() if kind]
+    return {kind: tuple(field.name for field in fields(kind) if field.name != "citation") for kind in kinds}
 
 
 def _row(finding: Finding, article: Article) -> list[Any]:
-    return [_cited(finding.citation, article), *(_plain(getattr(finding, name)) for name in _names(type(finding)))]
+    return [_cited(finding.citation, article), *(_plain(getattr(finding, name)) for name in _names()[type(finding)])]
 
 
 def _cited(citation: Citation, article: Article) -> list[Any]:
@@ -69,7 +70,7 @@ def _cited(citation: Citation, article: Article) -> list[Any]:
 def _finding(kind: type[Finding], row: list[Any], article: Article) -> Finding:
     (start, end, *other), *values = row
     citation = Citation(*(other[0], start, end, other[1])) if other else Citation(article.id, start, end, article.text[start:end])
-    return kind(citation=citation, **dict(zip(_names(kind), map(_tuples, values), strict=True)))
+    return kind(citation=citation, **dict(zip(_names()[kind], map(_tuples, values), strict=True)))
 
 
 def _plain(value: Any) -> Any:

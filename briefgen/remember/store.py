@@ -51,7 +51,8 @@ class Store:
 
     def known(self, keys: Iterable[bytes]) -> set[bytes]:
         """Return those of *keys* that are remembered, and mark them as used today."""
-        listed, found = list(keys), set()
+        listed = list(keys)
+        found: set[bytes] = set()
         for at in range(0, len(listed), ASK):
             some = listed[at : at + ASK]
             marks = ",".join("?" * len(some))

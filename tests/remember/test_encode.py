@@ -1,5 +1,6 @@
 """An extraction is written down and read back exactly."""
 
+from contextlib import suppress
 from dataclasses import fields
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -75,10 +76,8 @@ def test_damage_is_told(extraction: Extraction, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(written)))
     at = data.draw(st.integers(0, len(written) - 1))
     for damaged in (written[:cut], written[:at] + bytes([written[at] ^ 0x55]) + written[at + 1 :]):
-        try:
+        with suppress(ValueError):
             assert decoded(damaged, extraction.article) == extraction
-        except ValueError:
-            pass
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00", b"[]", b"null"])
@@ -88,5 +87,5 @@ def test_what_is_no_extraction_is_refused(data: bytes) -> None:
 
     article = Article(id="a", path="a", text="text", text_start=0, sha256="")
     for each in (data, zlib.compress(data)):
-        with pytest.raises(ValueError, match="."):
+        with pytest.raises(ValueError, match=r"."):
             decoded(each, article)

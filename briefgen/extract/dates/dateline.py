@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from briefgen.extract.dates import rules_calendar
+from briefgen.extract.dates.rules_calendar import full_date
 from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot
 
@@ -15,7 +15,7 @@ def dateline_of(text: str, spots: list[Spot], published: date | None) -> date | 
     for spot in spots[:HEAD]:
         if spot.rule != "full_date" or not _alone_on_its_line(text, spot):
             continue
-        found = rules_calendar.full_date(spot, Situation(anchor=published))
+        found = full_date(spot, Situation(anchor=published))
         if found and (published is None or abs((found.first - published).days) <= LATEST):
             return found.first
     return None

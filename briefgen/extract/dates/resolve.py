@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.extract.dates import rules_calendar, rules_relative, rules_told
+import briefgen.extract.dates.rules_calendar as by_calendar
+import briefgen.extract.dates.rules_relative as by_day
+import briefgen.extract.dates.rules_told as by_text
 from briefgen.extract.dates.grammar import Grammar
 from briefgen.extract.dates.period import Period
 from briefgen.extract.dates.situation import Situation
@@ -117,7 +119,7 @@ def resolve(spot: Spot, at: Situation) -> Resolved:
     """Return the meaning of *spot* in its situation."""
     if spot.inner is not None:
         base = resolve(spot.inner, at)
-        join = getattr(rules_told, spot.rule)
+        join = getattr(by_text, spot.rule)
         return Resolved(spot, join(spot, at, base.period) if base.period else None, base.anchor)
     period = RULES[spot.rule](spot, at)
     return Resolved(spot, period, _reckoned_from(spot, at) if period else None)
@@ -150,7 +152,7 @@ def _month_first(spots: list[Spot]) -> bool:
 
 RULES: dict[str, Resolver] = {
     name: rule
-    for module in (rules_calendar, rules_relative, rules_told)
+    for module in (by_calendar, by_day, by_text)
     for name, rule in sorted(vars(module).items())
     if callable(rule) and getattr(rule, "__module__", "") == module.__name__ and not name.startswith("_")
 }

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from briefgen.extract.dates import period as calendar
+import briefgen.extract.dates.period as calendar
 from briefgen.extract.dates.period import Period
 from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from briefgen.extract.dates import period as calendar
+import briefgen.extract.dates.period as calendar
 from briefgen.extract.dates.period import Period
 from briefgen.extract.dates.rules_relative import calendar_away, how_many, unit_around, unit_away
 from briefgen.extract.dates.situation import Situation
