@@ -13,6 +13,7 @@ from briefgen.extract.quotes.outlook import outlook_of
 from briefgen.extract.quotes.page import Page, read_page
 from briefgen.extract.quotes.phrases import Mention
 from briefgen.extract.quotes.pronouns import person_meant
+from briefgen.extract.quotes.scare import is_term
 from briefgen.extract.quotes.speakers import Speaker, speaker_of
 from briefgen.extract.quotes.spot import Spotted, spot
 from briefgen.model.article import Article
@@ -56,8 +57,11 @@ def find_quotes(
 
 def _marked(page: Page, cues: Cues) -> list[Draft]:
     drafts = []
+    article_text = page.article.text
     for number, own in enumerate(attribute(page, cues)):
         marked = page.marked[number]
+        if own == NOTHING and is_term(article_text[marked.start : marked.end]):
+            continue
         first = page.token_at(marked.outer_start)
         low, high = sentence_bounds(page, own.cue.start if own.cue else min(first, len(page.words) - 1))
         kind: QuoteKind = "direct" if is_direct(page, number, low) else "partial"
@@ -181,6 +185,3 @@ def _day(page: Page, draft: Draft) -> str | None:
 
 def _inside_marks(page: Page, position: int) -> bool:
     return page.quoted[min(page.token_at(position), len(page.words) - 1)] >= 0
-
-
-__all__ = ["NOTHING", "find_quotes"]

@@ -13,12 +13,14 @@ WORD = re.compile(r"[\w’'&.-]+")
 def is_scare(text: str, marked: Marked) -> bool:
     """Tell whether *marked* is a title, a nickname or a name, by its shape and by what stands right before it."""
     inside = text[marked.start : marked.end]
-    before = text[max(0, marked.outer_start - 40) : marked.outer_start]
+    before = text[max(0, marked.outer_start - 70) : marked.outer_start]
     after = text[marked.outer_end : marked.outer_end + 1]
     words = WORD.findall(inside)
     if not words or len(words) > 9 or inside.endswith((",", "!", "?")) and len(words) > 3:
         return False
-    if TITLED.search(before):
+    if TITLED.search(before) or re.fullmatch(r"\([^()]*\)?\.?", inside):
+        return True
+    if _title_case(words) and _alone(text, marked):
         return True
     if _nickname(before, after, inside, text[marked.outer_end : marked.outer_end + 12]):
         return True
@@ -38,8 +40,21 @@ def _title_case(words: list[str]) -> bool:
     return len(long) >= 2 and all(word[0].isupper() for word in long)
 
 
+def _alone(text: str, marked: Marked) -> bool:
+    """Tell whether *marked* fills its line: in title case, it is a heading."""
+    before, after = text[: marked.outer_start][-1:], text[marked.outer_end : marked.outer_end + 2].strip(".")
+    return before in {"", "\n"} and (not after or after[0] == "\n") and len(WORD.findall(text[marked.start : marked.end])) > 2
+
+
+def is_term(text: str) -> bool:
+    """Tell whether *text*, in marks that nobody is named for, is a word or two used as a term."""
+    return len(WORD.findall(text)) <= 2
+
+
 def _speaking(before: str, inside: str) -> bool:
     """Tell whether title case is chance: after a cue or a colon, or at the head of a sentence."""
+    if re.search(r"\b(?:call|dub|label|brand|hail|chant)\w*\b[^.“”\"]{0,60}$", before):
+        return True
     if re.search(r"(?:said|says|saying|wrote|tweeted|chanted|chanting|shouted|shouting|reading|read|[:,])\s*$", before):
         return True
     return inside.endswith((".", ",")) and not re.search(r"(?:\b(?:on|in|of|the|with|from|by|book|show|song|film|series)|['’]s)\s*$", before)
