@@ -71,6 +71,8 @@ def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
     head = top.head
     near = head.i > last.i and head.i - last.i <= FARTHEST
     between = last.doc[last.i + 1 : head.i] if near else ()
+    if head.text.endswith("-") or any(token.pos_ == "CCONJ" and token.nbor(1).pos_ == "NUM" for token in between):
+        near = False
     if near and top.dep_ in COUNTING and head.pos_ in NOUNS and all(map(is_modifier, between)):
         return whole_compound(head)
     found = next_noun(last)
@@ -107,6 +109,10 @@ def next_noun(last: "Token") -> "Token | None":
         token = doc[at]
         if token.lower_ in VAGUE:
             break
+        hyphenated = token.text == "-" or token.tag_ == "VBN" and token.nbor(-1).text == "-"
+        if hyphenated or token.text.endswith("-") or token.pos_ == "CCONJ" and token.nbor(-1).text.endswith("-"):
+            at += 1
+            continue  # "coal- and gas-fired plants"
         if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "VBZ" and found is None and at > last.i + 1:
             found = token  # no verb in -s follows "four Alpine"
         elif found is not None or token.pos_ not in {"ADJ", "NUM"} and token.tag_ != "HYPH":

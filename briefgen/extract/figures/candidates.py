@@ -11,7 +11,7 @@ from briefgen.extract.figures.modifiers import modifier_after, modifier_before
 from briefgen.extract.figures.not_figures import is_idiom, is_label, is_no_figure, is_year
 from briefgen.extract.figures.numerals import numerals
 from briefgen.extract.figures.positions import Cover, Positions
-from briefgen.extract.figures.predicate import headline_predicate, predicate_of
+from briefgen.extract.figures.predicate import bare, headline_predicate, predicate_of
 from briefgen.extract.figures.quantity import Quantity, quantity
 from briefgen.extract.figures.ranges import with_ranges
 from briefgen.extract.figures.tables import words
@@ -129,6 +129,8 @@ def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft 
         if thing is not None and is_beside(each, thing, text)
         else each.end
     )
+    if thing is None and anchor.counted is not None and anchor.counted.lower_ in words("things", "elliptic"):
+        end = anchor.counted.idx + len(anchor.counted)  # "19 others"
     close = modifier_after(text, each.end)[1]
     end, trailing = modifier_after(text, end) if thing is not None or each.unit else (end, None)
     modifier = trailing or close or each.modifier
@@ -136,7 +138,10 @@ def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft 
         modifier = "vague"
     noun = thing.head if thing is not None and thing.follows else anchor.top
     told = headline_predicate(anchor.tokens[-1]) if thing is None and each.unit is None else None
-    return Draft(anchor, sentence, start, end, modifier, thing, told or predicate_of(noun))
+    predicate = told or predicate_of(noun)
+    if predicate is not None and predicate.start < start < predicate.end:
+        predicate = bare(predicate)  # "took *over* a year": no particle
+    return Draft(anchor, sentence, start, end, modifier, thing, predicate)
 
 
 def is_beside(each: Quantity, thing: Thing, text: str) -> bool:

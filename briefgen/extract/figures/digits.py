@@ -5,6 +5,7 @@ from decimal import Decimal
 
 # A sequence number, not an amount, has more digits than anything that is counted.
 LONGEST = 18
+LONGEST_RUN = 12  # without any mark between its groups
 LARGEST_POWER = 60
 
 SPACE = "\u00a0\u202f\u2009"
@@ -29,7 +30,7 @@ def value_of(written: str) -> Decimal | None:
     point is always a decimal mark; two or more group ("1.234.567").
     """
     compact = re.sub(rf"[ {SPACE}'’]", "", written)
-    if sum(character.isdigit() for character in compact) > LONGEST:
+    if sum(character.isdigit() for character in compact) > LONGEST or compact == written and compact.isdigit() and len(compact) > LONGEST_RUN:
         return None
     if compact.count(".") > 1 or ("." in compact and "," in compact and compact.rindex(",") > compact.rindex(".")):
         return Decimal(compact.replace(".", "").replace(",", "."))

@@ -22,18 +22,10 @@ def with_things(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
         filled = inherited(text, draft, last)
         if filled.thing is None and filled.words is None and draft.anchor.quantity.unit is None:
             filled = resolved(text, draft, before)
-            if filled.head_lemma() is None and is_name_like(filled):
-                continue
         yield filled
         last = filled
         if filled.anchor.quantity.unit is None and filled.head_lemma() is not None:
             before = [*before[-3:], filled]
-
-
-def is_name_like(draft: Draft) -> bool:
-    """Tell whether bare digits after an article name a thing ("the 747"), since nothing tells what they count."""
-    first = draft.anchor.tokens[0]
-    return first.i > 0 and first.text.isdigit() and first.nbor(-1).pos_ == "DET"
 
 
 def inherited(text: str, draft: Draft, last: Draft | None) -> Draft:

@@ -27,6 +27,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 ERA = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?|B\.?C\.?E\.?)\s?$|\bbetween\sA\.?D\.?.{0,12}$")
 RESULT_RIGHT = re.compile(r"\s?[-–]\s?[0-9]{1,3}(?![0-9])")
 RESULT_LEFT = re.compile(r"[0-9]\s?[-–]\s?$")
+NUMBERED_LEFT = re.compile(r"\b[Nn]os?\.\s?$")
 MONTH_LEFT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
 AMOUNT_LEFT = re.compile(
     r"\b(?:average|total|sum|maximum|minimum|mean|record|number|tally|toll|price|score|equivalent)\sof\s$",
@@ -69,7 +70,7 @@ def is_bare_code(text: str, quantity: Quantity, left: str, right: str) -> bool:
     """Tell whether digits without a unit are a result, a telephone number or the number of a house."""
     if not quantity.is_range and (RESULT_RIGHT.match(right) or RESULT_LEFT.search(left)):
         return True
-    if MONTH_LEFT.search(left) and len(text[quantity.number_start : quantity.number_end]) <= 2:
+    if NUMBERED_LEFT.search(left) or MONTH_LEFT.search(left) and len(text[quantity.number_start : quantity.number_end]) <= 2:
         return True
     if PHONE.match(text, max(0, quantity.start - 1)) or PHONE.match(text, quantity.start):
         return True
@@ -131,7 +132,7 @@ def is_idiom(number: "Token", counted: "Token | None", text: str, quantity: Quan
 
 def is_label(number: "Token", counted: "Token | None") -> bool:
     """Tell whether *number* only names the noun before it: "Resolution 1701", "page 5", "Model 3"."""
-    if is_model(number, counted) or is_age(number):
+    if is_model(number, counted) or is_age(number) or is_called(number, counted):
         return True
     if number.i == 0 or number.pos_ not in {"NUM", "PROPN", "NOUN", "X", "ADJ"}:
         return False
@@ -151,6 +152,13 @@ def is_label(number: "Token", counted: "Token | None") -> bool:
         and number.text[0].isdigit()
         and (number.head.i <= before.i or number.dep_ in {"flat", "compound"})
     )
+
+
+def is_called(number: "Token", counted: "Token | None") -> bool:
+    """Tell whether bare digits after "the" are a name: "the 747"."""
+    if counted is not None or number.i == 0 or not number.text.isdigit() or number.nbor(-1).lower_ != "the":
+        return False
+    return number.i + 1 >= len(number.doc) or number.nbor(1).lower_ not in {"of", "who", "that", "were", "are"}
 
 
 def is_model(number: "Token", counted: "Token | None") -> bool:

@@ -37,6 +37,10 @@ def lexicon() -> dict[str, tuple[Kind, Fraction]]:
     return found
 
 
+# What makes "one in ten years" no share.
+NO_RATIO = ("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "percent", "per cent")
+
+
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern that finds the pieces of numbers."""
@@ -44,11 +48,14 @@ def pattern() -> re.Pattern[str]:
     vague, plural = data["vague"], alternation(data["vague"]["plural"])
     before, alone = alternation(data["vague"]["before_scale"]), alternation(vague["alone"])
     scale = alternation([*data["scales"]])
+    small = alternation([word for word, value in [*data["units"].items(), *data["tens"].items()] if value > 1])
+    after = alternation([*data["scales"], *NO_RATIO])
     ordinal = "".join(f"(?<!{word} )" for word in ("first", "second", "latter", "other", "top", "last"))
     alternatives = (
         rf"(?P<vague>(?<!\w)(?:(?:(?:tens|hundreds|dozens|thousands|{before})\s(?:of\s)?)?(?:{plural})|(?:{before})\s(?:{scale})|{alone})(?!\w))",
         r"(?P<andhalf>(?<=\w)\s+and\s+(?:a|one)[\s-]half(?!\w))",
         rf"(?<!\w)(?P<article>an?\s+|half\s+an?\s+|half-an?-|half[\s-])(?=(?:{scale})(?!\w))",
+        rf"(?<![\w.,])(?:one|1)\s(?:in|out\sof)\s(?:every\s)?(?P<ratio>{small}|[1-9][0-9]{{0,2}}(?![\w.,]*[0-9]))(?!\w)(?!\s(?:{after})\b|%)",
         r"(?<![\w/.])(?P<slashed>1/2|1/3|2/3|1/4|3/4|[1357]/8)(?![\w/])",
         rf"(?P<digits>{PLAIN.pattern})",
         rf"(?P<glyph>[{''.join(data['glyphs'])}])",
@@ -88,6 +95,9 @@ def fraction_piece(match: re.Match[str], start: int, end: int) -> Piece:
     """Return a fraction found whole: "½", "1/2", "a third", "half"."""
     if match["glyph"]:
         value = Fraction(table("numbers")["glyphs"][match["glyph"]])
+    elif match["ratio"]:
+        written = match["ratio"].lower()
+        value = 1 / (Fraction(written) if written.isdigit() else lexicon()[written][1])
     elif match["slashed"]:
         value = Fraction(match["slashed"])
     else:

@@ -92,6 +92,12 @@ def below(verb: "Token", noun: "Token") -> "Token":
     return verb
 
 
+def bare(predicate: Predicate) -> Predicate:
+    """Return *predicate* without particle and coordinated verb."""
+    token = predicate.token
+    return Predicate(token, token.idx, token.idx + len(token), token.lemma_.lower())
+
+
 def worded(token: "Token") -> Predicate:
     """Return *token* as a predicate, with its particle, and with a verb joined to it by "or"."""
     if token.lemma_.lower() == "have" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "VBN":

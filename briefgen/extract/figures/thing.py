@@ -78,7 +78,7 @@ def measured_thing(anchor: Anchor) -> Thing | None:
     if signed is not None:
         return chunk(signed)
     for preposition, noun in prepositional(top):
-        if preposition in {"of", "out of"} and noun.i > top.i and is_nameable(noun):
+        if preposition in {"of", "out of"} and noun.i > anchor.tokens[-1].i and is_nameable(noun):
             return phrase(noun, anchor, attached=1)
     if anchor.quantity.kind == "time" and is_distance_in_time(anchor):
         return None
