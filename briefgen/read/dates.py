@@ -25,6 +25,7 @@ DATE_LINE = re.compile(
     r"(?P<date>[\w.,/ -]{8,20}?)(?:,? +(?:at +)?\d{1,2}[:.]\d\d\b.{0,20})?",
     re.IGNORECASE,
 )
+IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)(?P<mark>[/-])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=[/-]|$)")
 MAIL = re.compile(r"(?:[a-z]{3}, *)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d", re.IGNORECASE)
 # 1e9 seconds is 2001, 4e9 is 2096: what is counted in milliseconds is a thousand times that.
 SECONDS = (1_000_000_000, 4_000_000_000)
@@ -68,6 +69,12 @@ def day_in_name(name: str) -> str | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def day_in_address(url: str) -> str | None:
+    """Return the day in a web address such as `https://…/2026/03/09/talks` or `…/2026-03-09-talks`; None if there is none."""
+    found = {day for match in IN_ADDRESS.finditer(url) if (day := _day(match))}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_day(text: str) -> bool:

@@ -96,8 +96,9 @@ def _stated_line(stated: Mapping[str, str], keys: Sequence[str]) -> str | None:
 
 def _elements(root: Any) -> Metadata:
     """Return the day of the article's first `time` element, and its headline or the page's title."""
-    times = (each for each in root.iter("time") if each.get("datetime") and _of_article(each))
-    published, at = stated_day(next((each.get("datetime") for each in times), None))
+    times = [each for each in root.iter("time") if each.get("datetime")]
+    own = next((each for each in times if len(times) == 1 or _of_article(each)), None)
+    published, at = stated_day(own.get("datetime")) if own is not None else (None, None)
     headings = [text for each in root.iter("h1") if (text := one_line(str(each.text_content())))]
     titles = [text for each in root.iter("title") if (text := one_line(str(each.text_content())))]
     title = headings[0] if len(headings) == 1 else next(iter(titles), None)

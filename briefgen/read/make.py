@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.model.article import Article, DateBasis
 from briefgen.read.credit import credit_in, outlet_in
-from briefgen.read.dates import day_in, day_in_name, day_of_line
+from briefgen.read.dates import day_in, day_in_address, day_in_name, day_of_line
 from briefgen.read.headline import byline_in, headline_in
 from briefgen.read.limits import Limits
 from briefgen.read.paragraphs import first_paragraphs
@@ -72,6 +72,9 @@ def make_article(text: str, *, name: str, start: int | None, metadata: Metadata,
 def _published(text: str, name: str, metadata: Metadata) -> tuple[str | None, DateBasis]:
     if metadata.published:
         return metadata.published, metadata.basis
+    day = day_in_address(metadata.url or "")
+    if day:
+        return day, "metadata"
     day = _day_in_head(first_paragraphs(text))
     if day:
         return day, "dateline"

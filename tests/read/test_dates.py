@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.read.dates import day_in, day_in_name, stated_day
+from briefgen.read.dates import day_in, day_in_address, day_in_name, stated_day
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,19 @@ def test_nothing_raises(value: str) -> None:
     assert day is None or dt.date.fromisoformat(day)
     assert moment is None or dt.datetime.fromisoformat(moment).tzinfo is not None
     assert day_in_name(value) is None or dt.date.fromisoformat(day_in_name(value))
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.example/2026/03/09/talks", "2026-03-09"),
+        ("https://a.example/news/2026-03-09-talks", "2026-03-09"),
+        ("https://a.example/2026/03/talks", None),
+        ("https://a.example/2026/13/45/talks", None),
+        ("https://a.example/20260309123/talks", None),
+        ("https://a.example/2026/03/09/of/2024/01/02/a", None),
+    ],
+)
+def test_day_in_an_address(url, day) -> None:
+    """Addresses of news pages often hold the day; numbers that are none do not count."""
+    assert day_in_address(url) == day

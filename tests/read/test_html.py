@@ -99,6 +99,22 @@ def test_time_element(read_as) -> None:
     assert read_as("a.html", page('<time datetime="2026-03-10">Tuesday</time>' + BODY)).one.published == "2026-03-10"
 
 
+def test_address_with_a_day(read_as) -> None:
+    """The day in the page's own address counts as metadata, when nothing better is stated."""
+    article = read_as(
+        "a.html", page(head='<link rel="canonical" href="https://harbortribune.example/2026/03/10/talks">')
+    ).one
+
+    assert (article.published, article.date_basis) == ("2026-03-10", "metadata")
+
+
+def test_time_of_other_stories(read_as) -> None:
+    """Of several time elements, those outside the article do not count."""
+    times = "<ul><li><time datetime='2026-03-01'>a</time></li><li><time datetime='2026-03-02'>b</time></li></ul>"
+
+    assert read_as("a.html", page().replace("</nav>", f"{times}</nav>")).one.published is None
+
+
 def test_broken_linked_data_is_passed_over(read_as) -> None:
     """JSON-LD that is broken, or nested without end, costs the page nothing."""
     head = (
