@@ -11,7 +11,7 @@ from briefgen.model.finding import Extraction
 from briefgen.model.statement import Group, Reconciled, Statement
 
 ORIGIN, FIGURE, PEOPLE, POSITION, DEED = 0.5, 0.15, 0.5, 0.4, 1.0
-OUTCOME, OUTCOMES = 0.7, ("ended without agreement", "agreed", "broken off")
+OUTCOME, OUTCOMES = 1.2, ("ended without agreement", "agreed", "broken off")
 LEANING, HYPOTHETICAL, BACKGROUND = 0.6, 0.35, 0.5
 GOOD_LENGTH, GOOD_QUOTE = (50, 320), (25, 300)
 FIRST_PARAGRAPHS = 12
