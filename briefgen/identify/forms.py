@@ -11,6 +11,7 @@ WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
 ENDING = re.compile(r"['’](?:s|S)?$")
 FUNCTION = frozenset({"the", "of", "for", "and", "in", "to", "a", "an", "'s", "at", "on", "&"})
 LONGEST_COUNTRY = 5
+LONGEST_ABBREVIATION = 4
 
 
 @lru_cache(maxsize=100_000)
@@ -22,7 +23,9 @@ def without_title(name: str) -> str:
         if not cut or cut >= len(words):
             break
         words = words[cut:]
-    return ENDING.sub("", " ".join(words))
+    plain = ENDING.sub("", " ".join(words))
+    # A full stop belongs to an initial or an abbreviation, else it ends the sentence.
+    return plain[:-1] if plain.endswith(".") and len(plain.split()[-1]) > LONGEST_ABBREVIATION else plain
 
 
 def _title_length(words: list[str]) -> int:

@@ -31,6 +31,9 @@ class Mention:
 def mentions_of(number: int, extraction: Extraction) -> Iterator[Mention]:
     """Yield the names in *extraction*: its entities, then what its quotes, figures and events name."""
     surnames = surnames_of(extraction)
+    persons = {
+        word for each in extraction.entities if each.label == "PERSON" for word in without_title(each.text).split()
+    }
     for entity in extraction.entities:
         form = entity_form(extraction, entity)
         if form:
@@ -43,7 +46,7 @@ def mentions_of(number: int, extraction: Extraction) -> Iterator[Mention]:
             else "GPE"
             if country_of(form)
             else "PERSON"
-            if _like_person(form)
+            if _like_person(form) and set(form.split()) <= persons
             else "OTHER"
         )
         yield Mention(number, form, label)

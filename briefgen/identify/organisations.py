@@ -27,13 +27,19 @@ def join_organisations(
     found = [mention for mention in mentions if mention.label == "ORG" and mention.form]
     keys: dict[tuple[int, str], tuple[Key, str | None]] = {}
     whole = _with_country(found)
+    countries: dict[int, set[str]] = defaultdict(set)
+    for mention in mentions:
+        code = country_of(mention.form)
+        if code:
+            countries[mention.article].add(code)
     for mention in found:
         key, reason = _key(mention, letters[mention.article], everywhere)
-        if key[0] is None:
-            fuller = whole.get((mention.article, key[1])) or (
-                whole.get((None, key[1])) if is_organisation(mention.form) else None
-            )
-            if fuller and len(fuller) == 1:
+        if key[0] is None and mention.form[0].isupper():
+            fuller = whole.get((mention.article, key[1]), set())
+            if not fuller and is_organisation(mention.form) and len(key[1]) > 1:
+                # Another article names its country: it counts if this one speaks of that country as well.
+                fuller = whole.get((None, key[1]), set()) & countries[mention.article]
+            if len(fuller) == 1:
                 key, reason = (next(iter(fuller)), key[1]), reason or "the same office, its country named elsewhere"
         keys[mention.article, mention.form] = key, reason
     return _named(found, keys, letters)

@@ -6,20 +6,20 @@ something else in common. Two people with one surname are never joined.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
+from briefgen.identify.full_names import core, join_full_names
 from briefgen.identify.mention import Mention
 from briefgen.model.statement import Alias
-from briefgen.wording.transliteration import same_spoken, sound
+from briefgen.wording.transliteration import sound
 
 # A person named in full in this many articles is a person of the day: a surname alone elsewhere means them.
 KNOWN = 3
 # So many other names must two articles share for a surname in one to mean a person of the other.
 COMMON = 2
-# Full names of one surname that are compared with each other at most; beyond it only equal ones are joined.
-CROWD = 200
+# Forms so short must stand in the full name letter by letter.
+SHORT = 3
 
 
 @dataclass(slots=True)
@@ -34,9 +34,12 @@ def join_people(mentions: Sequence[Mention], context: Sequence[frozenset[str]]) 
     """Return the person behind every mention labelled PERSON; *context* holds the other names of each article."""
     persons = [mention for mention in mentions if mention.label == "PERSON" and mention.form]
     full = Counter(mention.form for mention in persons if len(mention.form.split()) > 1)
-    leader = _joined(sorted(full))
+    leader = join_full_names(sorted(full))
     known: dict[str, str] = {}
-    for members in _groups(leader).values():
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name, first in leader.items():
+        groups[first].append(name)
+    for members in groups.values():
         best = min(members, key=lambda form: (-full[form], -len(form), form))
         known |= dict.fromkeys(members, best)
     people = People()
@@ -72,21 +75,26 @@ class Surnames:
     """sound of the last word → persons, with the number of articles."""
     articles: dict[str, list[int]]
     """Person → articles that name them in full."""
+    first: dict[tuple[int, str], int]
+    """(article, person or form) → where it first stands."""
 
 
 def _surnames(persons: Sequence[Mention], known: dict[str, str]) -> Surnames:
     here: dict[tuple[int, str], Counter[str]] = defaultdict(Counter)
     articles: dict[str, set[int]] = defaultdict(set)
+    first: dict[tuple[int, str], int] = {}
     for mention in persons:
+        if mention.start is not None:
+            first.setdefault((mention.article, known.get(mention.form, mention.form)), mention.start)
         if mention.form in known:
             articles[known[mention.form]].add(mention.article)
-            for place, word in enumerate(reversed(mention.form.split())):
+            for place, word in enumerate(reversed(core(mention.form))):
                 # The last word counts most: a surname is rather meant than a given name.
                 here[mention.article, sound(word)][known[mention.form]] += 2 if place == 0 else 1
     everywhere: dict[str, Counter[str]] = defaultdict(Counter)
     for person in sorted(articles):
-        everywhere[sound(person.split()[-1])][person] = len(articles[person])
-    return Surnames(here, everywhere, {person: sorted(found) for person, found in articles.items()})
+        everywhere[sound(core(person)[-1])][person] = len(articles[person])
+    return Surnames(here, everywhere, {person: sorted(found) for person, found in articles.items()}, first)
 
 
 def _meant(
@@ -97,8 +105,14 @@ def _meant(
         return known[mention.form], None
     key = sound(mention.form)
     found = surnames.here.get((mention.article, key), Counter())
+    if len(mention.form) <= SHORT:
+        # "Ky." is no Kyi, but Xi is Xi.
+        found = Counter({person: weight for person, weight in found.items() if mention.form in core(person)})
     top = max(found.values(), default=0)
     fitting = [person for person, weight in found.items() if weight == top or weight >= 2]
+    famous = _famous(mention, key, fitting, surnames)
+    if famous:
+        return famous, "the surname stands before any full name, and this is the person of the day"
     if len(fitting) == 1:
         return fitting[0], "surname of a full name in the same article"
     if fitting:
@@ -113,50 +127,15 @@ def _meant(
     return mention.form, None
 
 
-def _joined(names: Sequence[str]) -> dict[str, str]:
-    """Return name → leader of those that are one name."""
-    leader = {name: name for name in names}
+def _famous(mention: Mention, key: str, here: Sequence[str], surnames: Surnames) -> str | None:
+    """Return the person of the day whom a surname means that stands before the namesake's full name, or None.
 
-    def head(name: str) -> str:
-        while leader[name] != name:
-            name = leader[name]
-        return name
-
-    for one, two in _comparable(names):
-        if _same_name(one.split(), two.split()):
-            low, high = sorted((head(one), head(two)))
-            leader[high] = low
-    return {name: head(name) for name in names}
-
-
-def _groups(leader: dict[str, str]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name, first in leader.items():
-        groups[first].append(name)
-    return groups
-
-
-def _comparable(names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of full names that share the sound of the surname, or of the given name with the head of the surname."""
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        words = name.split()
-        buckets["last " + sound(words[-1])].append(name)
-        buckets["first " + sound(words[0]) + " " + sound(words[-1])[:2]].append(name)
-    for key in sorted(buckets):
-        yield from combinations(buckets[key][:CROWD], 2)
-
-
-def _same_name(one: list[str], two: list[str]) -> bool:
-    if not same_spoken(one[-1], two[-1]) or not _same_given(one[0], two[0]):
-        return False
-    middle_one, middle_two = one[1:-1], two[1:-1]
-    # "Ana Roe" is "Ana M. Roe"; "Ana Maria Roe" is not "Ana Lucia Roe".
-    return not middle_one or not middle_two or all(map(_same_given, middle_one, middle_two))
-
-
-def _same_given(one: str, two: str) -> bool:
-    first, second = one.strip("."), two.strip(".")
-    if min(len(first), len(second)) == 1:
-        return first[:1].casefold() == second[:1].casefold()
-    return same_spoken(first, second)
+    News names a person in full first. "Roe said … her husband, Li Roe" begins with a Roe that everybody knows.
+    """
+    at = surnames.first.get((mention.article, mention.form))
+    others = surnames.everywhere.get(key, Counter())
+    if at is None or not here or not others:
+        return None
+    person, articles = others.most_common(1)[0]
+    earlier = any(surnames.first.get((mention.article, each), at) <= at for each in here)
+    return person if articles >= KNOWN and person not in here and not earlier else None
