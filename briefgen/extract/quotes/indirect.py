@@ -18,8 +18,9 @@ BREAKS = frozenset({",", "--", "—", "–", "-"})
 NAMES = frozenset({"call", "describe", "label", "brand", "dub", "term", "characterize", "characterise", "portray", "denounce", "criticize", "hail", "dismiss"})
 THINGS = frozenset(
     "acknowledge admit announce claim concede confirm deny describe disclose mention note pledge predict promise propose reiterate reveal "
-    "suggest warn".split()
+    "suggest warn report".split()
 )
+INNER = grammar.NAME_PART | grammar.POSSESSIVE | {"amod", "det", "nummod", "case", "advmod", "nmod:desc", "det:predet"}
 PHRASE_START = frozenset({"DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG", "PDT"})
 NAMED_BY = grammar.OBJECT | {"xcomp", "obl", "oprd", "ccomp", "advcl", "prep", "attr"}
 NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "without"})
@@ -182,7 +183,9 @@ def _behind(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, hi
         if clause is not None:
             return clause
     if following == "to" and ("act" in frames or cue.cue.certainty == "claimed"):
-        return _trim(page, cue.end, _infinitive_end(page, cue.end + 1, high), high)
+        end = _infinitive_end(page, cue.end + 1, high)
+        relative = next((at for at in range(cue.end + 2, end) if page.lower[at] == "which" and page.words[at - 1] == ","), end)
+        return _trim(page, cue.end, relative, high)
     if "for" in frames and (following == "for" or following in DAYS and page.lower[cue.end + 1 : cue.end + 2] == ["for"]):
         at = cue.end + (1 if following == "for" else 2)
         return _trim(page, at, _next_stop(page, at, high), high)
@@ -201,7 +204,7 @@ def _behind(page: Page, cues: Cues, cue: Spotted, mention: Mention, low: int, hi
 
 def _thing(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return the noun phrase that is acknowledged, announced, warned of: a claim packed into a noun."""
-    at = cue.end
+    at = _behind_adjunct(page, cue.end, high)
     if at < high and page.lower[at] in {"against", "of", "about"} and cue.cue.lemma in {"warn", "complain", "caution", "boast"}:
         at += 1
     if at >= high or page.tags[at] not in PHRASE_START or page.lower[at] in DAYS | {"it", "him", "her", "them", "me", "us"}:
@@ -393,7 +396,7 @@ def _head_after(page: Page, at: int, high: int) -> int:
     """Return the noun that the preposition before *at* governs."""
     while at + 1 < high and page.doc[at].head.i > at and page.doc[at].head.i < high and page.tags[at] not in {"NN", "NNS", "NNP"}:
         at = page.doc[at].head.i
-    if at < high and page.doc[at].head.i > at and page.doc[at].dep_ in grammar.NAME_PART | {"amod", "det"} and page.doc[at].head.i < high:
+    while page.doc[at].dep_ in INNER and at < page.doc[at].head.i < high:
         at = page.doc[at].head.i
     return at
 
@@ -403,7 +406,7 @@ def _after_of(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     for at in range(cue.end, min(high, cue.end + 14)):
         if page.lower[at] in {"of", "for"} and page.quoted[at] < 0 and at + 1 < high and page.tags[at + 1] in {"VBG", "RB"}:
             verb = at + 1 if page.tags[at + 1] == "VBG" else min(at + 2, high - 1)
-            return _trim(page, at + 1, _infinitive_end(page, verb, high), high)
+            return _trim(page, at + 1, _next_stop(page, verb, high), high)
     return None
 
 
@@ -427,8 +430,8 @@ def _ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> t
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None
     leading = page.tags[low] == "IN" and "," not in page.words[low:at]
-    kinds = ("VBD", "VBZ", "VBP", "MD") if leading else ("VB", "MD")
-    if not any(page.tags[i].startswith(kinds) and page.quoted[i] < 0 for i in range(low, at)):
+    kinds = FINITE if leading else FINITE | {"VB", "VBN"}
+    if not any(page.tags[i] in kinds and page.quoted[i] < 0 for i in range(low, at)):
         return None
     if page.tags[low] in {"IN", "WRB"} and page.lower[low] in SUBORDINATE and not any(page.words[i] == "," for i in range(low, at)):
         return None
@@ -447,13 +450,21 @@ def _according(page: Page, cue: Spotted, mention: Mention, low: int, high: int) 
 
 def _noun_clause(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
     """Return what somebody's claim says."""
-    if cue.end >= high or page.lower[cue.end] != "that" or not _is_mark(page, cue.end):
+    that = _noun_that(page, cue, high)
+    mention = subject_of(page, cue, low, high) if that is not None else None
+    if that is None or mention is None or not can_speak(page, mention):
         return None
-    mention = subject_of(page, cue, low, high)
-    if mention is None:
-        return None
-    span = _trim(page, cue.end + 1, _tree_end(page, cue.start, high), high)
+    span = _trim(page, that + 1, _clause_end(page, that + 1, high, []), high)
     return Reported(*span, cue, mention) if span is not None else None
+
+
+def _noun_that(page: Page, cue: Spotted, high: int) -> int | None:
+    """Return the "that" behind "his claim" or "warnings from his lawyer"."""
+    at = cue.end
+    if at < high and page.lower[at] in {"from", "by"}:
+        giver = phrase_after(page, at + 1, high)
+        at = giver.end if giver is not None else at
+    return at if at < high and page.lower[at] == "that" and _is_mark(page, at) else None
 
 
 def _trim(page: Page, start: int, end: int, high: int) -> tuple[int, int] | None:

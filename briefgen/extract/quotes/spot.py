@@ -81,6 +81,9 @@ def _surely(page: Page, at: int, word: str, following: str) -> bool:
     """Tell whether "says", "reports", "reads" is a verb although the tagger says noun: it stands right before "that"
     or a full stop, or right behind a closing mark's speaker.
     """
+    if word.endswith("ing") and page.tags[at] in {"NN", "JJ"} and at and page.lower[at - 1] in {"is", "are", "was", "were", "'s", "'re"}:
+        page.tags[at] = "VBG"
+        return True
     if page.tags[at] != "NNS" or at < 2 or page.tags[at - 1] not in {"NNP", "NN", "NNPS"}:
         return False
     return following in {"that", "he", "she", "they", "it", "there", "we"} or (word in {"reads", "says", "states", "reports", "notes"} and following in {".", ":", ","})
@@ -96,6 +99,21 @@ def _as_finite(page: Page, at: int) -> None:
         before -= 1
     if page.tags[at] == "VB" and before >= 0 and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
         page.tags[at] = "VBP"
+    if page.tags[at] == "VBN" and before >= 0 and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"} and _only_verb(page, at):
+        page.tags[at] = "VBD"
+
+
+def _only_verb(page: Page, at: int) -> bool:
+    """Tell whether no other finite verb stands near in the sentence: a participle can't be its verb."""
+    if page.lower[at] == "called" and page.lower[at + 1 : at + 2] in (["for"], ["on"]):
+        return True
+    for step in (-1, 1):
+        other = at + step
+        while 0 <= other < len(page.words) and abs(other - at) < 40 and page.line[other] == page.line[at] and not page.ends_sentence(other):
+            if page.quoted[other] < 0 and page.tags[other] in {"VBD", "VBZ", "VBP", "MD"}:
+                return False
+            other += step
+    return True
 
 
 def _is_verb(page: Page, at: int) -> bool:

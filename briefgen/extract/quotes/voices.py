@@ -25,6 +25,8 @@ PEOPLE = frozenset(
 def can_speak(page: Page, mention: Mention) -> bool:
     """Tell whether *mention* can be the source of words."""
     head = page.lower[mention.head]
+    if page.tags[mention.head] == "CD":
+        return True
     if page.named[mention.head] >= 0 or head in PRONOUN or head in QUANTITY or page.tags[mention.head] in {"NNP", "NNPS", "PRP", "WP"}:
         return page.entities[page.named[mention.head]].label not in {"DATE", "EVENT"} if page.named[mention.head] >= 0 else True
     base = singular(head)
