@@ -58,7 +58,8 @@ def test_events_are_slices_inside_their_sentence(nlp, text: str):
         assert sentence.start <= event.trigger_start < event.trigger_end <= sentence.end
         assert 0 <= event.salience <= 1
     for start, end, whom in first.openers:
-        assert text[start:end].strip() and whom
+        assert text[start:end].strip()
+        assert whom
 
 
 @pytest.mark.parametrize(

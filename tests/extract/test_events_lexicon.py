@@ -5,12 +5,9 @@ from collections import Counter
 from briefgen.extract.events.frame import CHECKS
 from briefgen.extract.events.lexicon import _triggers, cues, groups, irregular, lexicon, modes
 
-PLOVER = set(
-    "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE "
-    "ASSAULT".split()
-)
+PLOVER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 OURS = {"INCIDENT", "HARM"}
-PREPOSITIONS = set("with by over on to as of for at from between in into under against without up".split())
+PREPOSITIONS = {"with", "by", "over", "on", "to", "as", "of", "for", "at", "from", "between", "in", "into", "under", "against", "without", "up"}
 
 
 def test_every_class_of_plover_has_its_words():
