@@ -20,7 +20,8 @@ BEFORE_MONTH = frozenset(
 BEFORE_OLD_YEAR = frozenset(
     {
         "in", "since", "by", "until", "till", "during", "from", "to", "through", "between", "of", "before", "after", "around",
-        "circa", "early", "late", "mid", "about", "the", "year", "and", "or", "winter", "spring", "summer", "autumn", "(", "–", "-",
+        "circa", "c.", "ca.", "early", "late", "mid", "about", "as", "the", "a", "an", "year", "and", "or", "winter", "spring", "summer",
+        "autumn", "(", "–", "-",
     }
 )
 NAMED_DAYS = frozenset({"bloody", "black", "good", "holy", "easter", "palm", "ash", "cyber", "super", "casual", "manic", "fat", "shrove"})
@@ -40,6 +41,11 @@ def counts_something(text: str, words: list[Word], spot: Spot, grammar: Grammar)
     if spot.words[0].kind == "num" and _text_before(text, words, spot) in MONEY:
         return True
     return last.kind in {"num", "count"} and _counts_next(text, last, grammar)
+
+
+def capitals_of_a_model(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"MAR-1" is a name with a number."""
+    return spot.has("dash") and _month_name(text, spot).isupper()
 
 
 def not_a_day_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -114,7 +120,10 @@ def no_year(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     before = _text_before(text, words, spot)
     if before in {"no", "number", "nr", "room", "flight", "channel"}:
         return True
-    return not (1900 <= word.value <= 2100 or before in BEFORE_OLD_YEAR)
+    if before == "." and spot.first > 1:  # "c. 1483"
+        before = text[words[spot.first - 2].start : words[spot.first - 1].end].lower()
+    begins_span = following is not None and following.kind == "dash" and words[spot.last + 1 : spot.last + 2] and words[spot.last + 1].kind == "year"
+    return not (begins_span or 1900 <= word.value <= 2100 or before in BEFORE_OLD_YEAR)
 
 
 def no_year_range(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -235,7 +244,8 @@ def no_day_of_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
     last = grammar.token(spot.words[-1].start)
     following = grammar.doc[last.i + 1] if last is not None and last.i + 1 < len(grammar.doc) else token
     blocked = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
-    return _text_before(text, words, spot) not in {"on", "by", "until", "since"} or blocked
+    too_many = sum(spot.all("tens", "ordinal")) > 31
+    return _text_before(text, words, spot) not in {"on", "by", "until", "since"} or blocked or too_many
 
 
 def names_a_thing(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -306,5 +316,6 @@ CHECKS: dict[str, Check] = {
         month_of_this, no_year, no_year_range, no_century, no_season, no_quarter, part_of_a_name, no_this_unit, not_a_weekend,
         hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
         not_an_offset, not_from_now, capitals_of_a_name,
+        capitals_of_a_model,
     )
 }  # fmt: skip

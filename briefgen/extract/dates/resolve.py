@@ -27,7 +27,7 @@ FROM_THE_DAY = frozenset(
 FROM_THE_TEXT = frozenset({"that_unit", "next_unit", "offset", "weekday_following"})
 WITH_YEAR = frozenset({"full_date", "numeric_date", "month_year", "year"})
 # Deictic words show that an article speaks from its own day.
-DEICTIC = frozenset({"weekday", "today", "last_night", "this_unit", "ago", "weekday_last", "weekday_next", "overnight", "weekend"})
+DEICTIC = frozenset({"weekday", "today", "last_night", "this_unit", "ago", "weekday_last", "weekday_next", "weekend"})
 
 
 # Up to these a thing lasts, whatever the tense: "was delayed until March".
@@ -56,14 +56,15 @@ def resolve_all(spots: list[Spot], grammar: Grammar, anchor: date | None) -> Ite
     history = is_history(spots, anchor)
     month_first = _month_first(spots)
     directions = directions_of(spots, grammar)
-    told, told_day, told_at, stated, stated_at, last_end = None, None, -9, None, -9, -9
+    told, told_day, told_at, stated, stated_at, last_end, named = None, None, -99, None, -9, -9, None
     for spot, direction in zip(spots, directions, strict=True):
         sentence = grammar.sentence(spot.start)
         situation = Situation(
             anchor=anchor,
             told=told,
             told_day=told_day,
-            near=sentence - told_at <= 1,
+            told_ago=sentence - told_at,
+            named_year=named,
             same_sentence_year=stated if sentence == stated_at else None,
             history=history,
             direction=direction,
@@ -71,6 +72,8 @@ def resolve_all(spots: list[Spot], grammar: Grammar, anchor: date | None) -> Ite
         )
         found = resolve(spot, situation)
         yield found
+        if found.period is not None and (found.period.last - found.period.first).days < 366:
+            named = found.period.first.year
         closes = spot.start - last_end <= SHORT and grammar.word_before(spot.start) in RANGE
         last_end = spot.end
         if found.period is not None and _moves_the_story(spot, grammar) and not (history and closes):

@@ -79,7 +79,7 @@ def last_night(spot: Spot, at: Situation) -> Period | None:
 
 def overnight(spot: Spot, at: Situation) -> Period | None:
     """ "overnight": into the article's own day."""
-    return _a_day(at.then if at.history else at.anchor)
+    return _a_day(at.told_day if at.history else at.anchor)
 
 
 def into_weekday(spot: Spot, at: Situation) -> Period | None:
@@ -131,7 +131,9 @@ def season(spot: Spot, at: Situation) -> Period | None:
         return calendar.months(spot.get("year"), first, 3)
     if spot.has("unit"):
         return calendar.months(at.now.year + by, first, 3) if at.now else None
-    now = at.then if spot.has("that", "same", "following", "previous") else at.now
+    now = at.now
+    if spot.has("that", "same", "following", "previous"):
+        now = at.told.first if at.told and (at.history or at.near) else at.then
     if now is None:
         return None
     away = (first - now.month) % 12

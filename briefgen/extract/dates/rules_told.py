@@ -11,6 +11,8 @@ from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot
 from briefgen.extract.dates.words import table
 
+PARAGRAPH = 4
+"""Sentences over which "the next day" still follows the day told last."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -18,17 +20,19 @@ def that_unit(spot: Spot, at: Situation) -> Period | None:
     """ "the same day", "later that month", "that night"."""
     unit = spot.get("unit") or "day"
     if unit == "year":
-        return calendar.year(at.told.first.year) if at.told else _around(at, unit, 0)
+        return calendar.year(at.named_year) if at.named_year else None
     if at.told and unit == "month" and (at.told.last - at.told.first).days < 31:
         return calendar.month(at.told.first.year, at.told.first.month)
-    day = at.told_day or (at.anchor if at.told is None else None)
-    return unit_around(day, unit, 0) if day else None
+    return unit_around(at.told_day, unit, 0) if at.told_day else None
 
 
 def next_unit(spot: Spot, at: Situation) -> Period | None:
     """ "the next day", "the previous evening", "the following year", "the year before"."""
     by = spot.get("next", "following", "previous", "before", "after", "coming")
-    return _around(at, spot.get("unit") or "day", by)
+    unit = spot.get("unit") or "day"
+    if by > 0 and unit == "day" and at.told_day and at.told_ago <= PARAGRAPH:
+        return unit_around(at.told_day, unit, by)
+    return _around(at, unit, by)
 
 
 def offset(spot: Spot, at: Situation) -> Period | None:

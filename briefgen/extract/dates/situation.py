@@ -16,8 +16,10 @@ class Situation:
     """The last date told before."""
     told_day: date | None = None
     """The last day told before; None when a month or year was told since."""
-    near: bool = False
-    """Whether *told* stands in this sentence or the one before."""
+    told_ago: int = 99
+    """How many sentences ago *told* stands."""
+    named_year: int | None = None
+    """The last year named before, be it only as a label ("the 1976 vote")."""
     same_sentence_year: int | None = None
     """The year stated before in this sentence."""
     history: bool = False
@@ -26,6 +28,11 @@ class Situation:
     """-1 past, 1 future, 0 not told by the verb."""
     month_first: bool = True
     """Whether 3/4 is March 4."""
+
+    @property
+    def near(self) -> bool:
+        """Tell whether *told* stands in this sentence or the one before."""
+        return self.told_ago <= 1
 
     @property
     def now(self) -> date | None:
@@ -45,5 +52,5 @@ class Situation:
     def then_year(self) -> int | None:
         """Return the year from which "a year earlier" is reckoned."""
         if self.told is not None and (self.history or self.near):
-            return self.told.first.year
+            return self.named_year or self.told.first.year
         return self.anchor.year if self.anchor else None
