@@ -7,6 +7,7 @@ import dataclasses
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -165,20 +166,37 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
 def extract_all(
     settings: "Settings", articles: Sequence[Article], watch: Watch | None = None
 ) -> tuple[list[Extraction], list[Skipped]]:
-    """Return what is found in each article, in order, and the articles that could not be worked on."""
-    from briefgen.work.cluster import cluster_crew
-    from briefgen.work.local import local_crew
-    from briefgen.work.spread import spread
+    """Return what is found in each article, in order, and the articles that could not be worked on.
+
+    Only articles that are not remembered are parsed; when all are, spaCy is not even imported.
+
+    Raises:
+        CorpusError: not one article could be worked on.
+    """
+    from briefgen.remember.remembered import default_path, remembered
 
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
-    local = local_crew(settings.workers, seconds=settings.limits.seconds)
-    with cluster_crew(settings.cluster) if settings.cluster else local as crew:
-        coming = spread(articles, crew, pipeline=settings.pipeline)
-        results = list(watch(coming, len(articles)) if watch else coming)
+    if settings.cache is False:
+        coming = extract_anew(settings, articles)
+    else:
+        path = settings.cache or default_path()
+        coming = remembered(articles, partial(extract_anew, settings), path=path, pipeline=settings.pipeline)
+    results = list(watch(coming, len(articles)) if watch else coming)
     extractions = [each for each in results if isinstance(each, Extraction)]
     if not extractions:
         raise CorpusError("; ".join(f"{each.path}: {each.reason}" for each in results if isinstance(each, Skipped)))
     return extractions, [each for each in results if isinstance(each, Skipped)]
+
+
+def extract_anew(settings: "Settings", articles: Sequence[Article]) -> Iterator[Extraction | Skipped]:
+    """Yield what is found in each article, in order, from workers here or on a cluster."""
+    from briefgen.work.cluster import cluster_crew
+    from briefgen.work.local import local_crew
+    from briefgen.work.spread import spread
+
+    local = local_crew(settings.workers, seconds=settings.limits.seconds)
+    with cluster_crew(settings.cluster) if settings.cluster else local as crew:
+        yield from spread(articles, crew, pipeline=settings.pipeline)
 
 
 def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Brief:

@@ -8,6 +8,7 @@ import click
 
 from briefgen import __version__
 from briefgen.commands.build import build
+from briefgen.commands.cache import cache
 from briefgen.commands.check import check
 from briefgen.commands.diff import diff
 from briefgen.commands.entities import entities
@@ -32,7 +33,7 @@ def briefgen() -> None:
     """
 
 
-for command in (build, extract, verify, diff, entities, templates, preview, check, schema):
+for command in (build, extract, verify, diff, entities, templates, preview, check, cache, schema):
     briefgen.add_command(command)
 
 
