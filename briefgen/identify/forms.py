@@ -32,11 +32,12 @@ def _title_length(words: list[str]) -> int:
     """Return how many words of a title, or adjective of a country, stand at the head of *words*."""
     plain = [folded(word).strip(".") for word in words[:4]]
     for length in range(min(4, len(words) - 1), 0, -1):
-        if " ".join(plain[:length]) in titles():
+        # "State Department", "state media": no title of anybody.
+        if " ".join(plain[:length]) in titles() and words[length][0].isupper() and not is_organisation(words[length]):
             return length
     head = ENDING.sub("", words[0])
     # "Kenya’s Ana Roe", "the Kenyan Ana Roe": but Jordan, Chad, Georgia are given names, so only before a title word.
-    if plain[0] in FUNCTION or (country_of(head) and len(words) > 2 and plain[1] in titles()):
+    if plain[0] in FUNCTION or (country_of(head) and len(words) > 2 and _title_length(words[1:])):
         return 1
     return 0
 

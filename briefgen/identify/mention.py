@@ -31,9 +31,7 @@ class Mention:
 def mentions_of(number: int, extraction: Extraction) -> Iterator[Mention]:
     """Yield the names in *extraction*: its entities, then what its quotes, figures and events name."""
     surnames = surnames_of(extraction)
-    persons = {
-        word for each in extraction.entities if each.label == "PERSON" for word in without_title(each.text).split()
-    }
+    persons = {word for name in _persons(extraction) for word in name.split()}
     for entity in extraction.entities:
         form = entity_form(extraction, entity)
         if form:
@@ -54,8 +52,15 @@ def mentions_of(number: int, extraction: Extraction) -> Iterator[Mention]:
 
 def surnames_of(extraction: Extraction) -> frozenset[str]:
     """Return the sounds of the last words of all persons in *extraction*."""
-    persons = (without_title(each.text).split() for each in extraction.entities if each.label == "PERSON")
-    return frozenset(sound(words[-1]) for words in persons if words) - {""}
+    return frozenset(sound(name.rsplit(maxsplit=1)[-1]) for name in _persons(extraction)) - {""}
+
+
+def _persons(extraction: Extraction) -> list[str]:
+    """Return who the pipeline takes for a person, or the text lets speak as one."""
+    names = [each.text for each in extraction.entities if each.label == "PERSON"]
+    names += [each.speaker for each in extraction.quotes if each.speaker and each.speaker_type == "person"]
+    forms = (without_title(name) for name in names)
+    return [form for form in forms if form and _like_person(form)]
 
 
 def entity_form(extraction: Extraction, entity: Entity) -> str:
