@@ -9,21 +9,13 @@ Plain = dict[str, Any]
 class Calls:
     """The footnote calls of one rendering, in the order of the page.
 
-    *pages* maps the name of a call to its page, from 1, as laid out by the pass before; *known* are the calls of
-    that pass. Both are empty for a page without pages.
+    *pages* maps the name of a call to its page, from 1, as laid out by the pass before; empty for a page without pages.
     """
 
-    def __init__(
-        self, sources: list[Plain], pages: Mapping[str, int] | None = None, known: list[Plain] | None = None
-    ) -> None:
+    def __init__(self, sources: list[Plain], pages: Mapping[str, int] | None = None) -> None:
         self.calls: list[Plain] = []
         self._sources = {source["number"]: source for source in sources}
         self._pages = pages or {}
-        self._on_page: dict[int, list[int]] = {}
-        for call in known or []:
-            if page := self._pages.get(call["id"]):
-                self._on_page.setdefault(page, []).append(call["number"])
-        self._noted: set[int] = set()
         self._uses: dict[int, list[Plain]] = {}
         self._shown: dict[str, Plain] = {}
 
@@ -52,15 +44,8 @@ class Calls:
             "passages": passages,
             "popover": key,
             "source": self._sources.get(number),
-            "note": [],
         }
         uses.append(call)
-        page = self._pages.get(call["id"])
-        if page and page not in self._noted:
-            self._noted.add(page)
-            call["note"] = [
-                self._sources[one] for one in sorted(set(self._on_page.get(page, []))) if one in self._sources
-            ]
         self._shown.setdefault(key, call)
         return call
 
@@ -69,10 +54,10 @@ class Calls:
         links: list[Plain] = []
         told: set[int] = set()
         for call in self._uses.get(number, []):
-            page = self._pages.get(call["id"])
-            if medium == "pdf" and (page is None or page in told):
+            page = self._pages.get(call["id"], 0)
+            if medium == "pdf" and page in told:  # before pages are known, one stands for all: it keeps their place
                 continue
-            told.add(page or 0)
+            told.add(page)
             links.append({"id": call["id"], "label": letters(len(links)), "page": page})
         return links
 

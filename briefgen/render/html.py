@@ -12,6 +12,7 @@ from briefgen.model.brief import Brief
 from briefgen.render import environment as env
 from briefgen.render.citations import Calls
 from briefgen.render.faces import faces
+from briefgen.render.feet import LINE, feet
 from briefgen.render.plain import Plain, plain
 
 PAPERS = ("A4", "Letter")
@@ -63,10 +64,8 @@ class Layout:
     """Page of each footnote call, from 1."""
     total: int = 0
     """How many pages there are; 0 in the first pass."""
-    known: tuple[Plain, ...] = ()
-    """The calls of that pass."""
-    notes: bool = True
-    """Whether pages carry notes at their foot."""
+    lines: int = 1
+    """How many lines are kept free at the foot of every sheet for its sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +74,6 @@ class Page:
 
     html: str
     """The page."""
-    calls: tuple[Plain, ...]
-    """Its footnote calls, in order."""
 
 
 def page(
@@ -92,9 +89,7 @@ def page(
     from markupsafe import Markup
 
     made = env.environment(folders)
-    calls = Calls(
-        brief["sources"], layout.pages if layout else {}, list(layout.known) if layout and layout.notes else []
-    )
+    calls = Calls(brief["sources"], layout.pages if layout else {})
     made.globals.update(calls.functions())
     with env.told(folders):
         html = made.get_template(f"{look}.html").render(
@@ -103,7 +98,9 @@ def page(
             medium="pdf" if layout else "screen",
             look=look,
             total_pages=layout.total if layout else 0,
+            feet=feet(brief["sources"], layout.pages, layout.total) if layout else [],
+            foot_height=layout.lines * LINE if layout else 0,
             evidence=Markup(evidence),  # noqa: S704  (JSON without < > &)
             faces=Markup("" if layout else faces()),  # noqa: S704  (our own style rules)
         )
-    return Page(html=html, calls=tuple(calls.calls))
+    return Page(html=html)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import RenderError
+from briefgen.render import feet, fonts
 from briefgen.render import folders as template_folders
-from briefgen.render import fonts
 from briefgen.render.fetcher import fetcher
 from briefgen.render.html import Layout, Page, page
 from briefgen.render.plain import Plain
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
 MOST_PASSES = 4
-"""Passes in which the page notes have to settle; after that the brief goes without them."""
-RESERVE = "@page { margin-bottom: 20mm }"
-"""First pass: room for two lines of notes, so that the second one rarely moves anything."""
+"""Passes in which pages have to settle. Two do, unless notes need more lines than were kept free."""
 
 
 def pdf(
@@ -40,8 +38,8 @@ def pdf(
         TemplateError: when a template is missing or broken.
         RenderError: when a page asks for what it may not read.
     """
-    made = page(brief, folders=folders, look=look, paper=paper, layout=Layout())
-    foreign = fonts.foreign(made.html)
+    first = Layout(lines=feet.guess(brief["sources"]))
+    foreign = fonts.foreign(page(brief, folders=folders, look=look, paper=paper, layout=first).html)
     config = workshop / "fonts.conf"
     config.write_text(fonts.configuration(installed=bool(foreign)), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(config)  # before WeasyPrint is imported: it reads it then
@@ -50,7 +48,7 @@ def pdf(
     denied: list[str] = []
     data = b""
     with _heard(warnings), suppress(FatalURLFetchingError):  # told below, as those that WeasyPrint itself swallows
-        document, final = _settled(brief, made, folders=folders, look=look, paper=paper, denied=denied)
+        document, final = _settled(brief, first, folders=folders, look=look, paper=paper, denied=denied)
         data = _written(document, final, attachments, brief)
     if denied:
         raise RenderError(f"{denied[0]}: a page may read files of the templates folder and data: only")
@@ -58,28 +56,34 @@ def pdf(
 
 
 def _settled(
-    brief: Plain, made: Page, *, folders: Sequence[Path], look: str, paper: str, denied: list[str]
+    brief: Plain, first: Layout, *, folders: Sequence[Path], look: str, paper: str, denied: list[str]
 ) -> tuple["Document", Page]:
-    """Return the document whose page notes agree with its pages (see `MOST_PASSES`)."""
-    layout, document = Layout(), _laid_out(made.html.replace("</style>", RESERVE + "</style>", 1), folders, denied)
-    for number in range(1, MOST_PASSES + 1):
-        found = _layout(document, made, notes=number < MOST_PASSES)
-        if number > 1 and found.pages == layout.pages and found.total == layout.total:
-            break
-        layout = found
+    """Return the document whose numbers of pages, and sources at their feet, agree with its pages.
+
+    Notes stand in room that is kept free on every sheet, so filling them in moves nothing: the second pass has the
+    pages of the first.
+    """
+    layout = first
+    for _ in range(MOST_PASSES):
         made = page(brief, folders=folders, look=look, paper=paper, layout=layout)
         document = _laid_out(made.html, folders, denied)
+        found = _layout(document, brief["sources"], layout.lines)
+        if found == layout:
+            break
+        layout = found
     return document, made
 
 
-def _layout(document: "Document", made: Page, *, notes: bool) -> Layout:
+def _layout(document: "Document", sources: list[Plain], lines: int) -> Layout:
     pages = {
         anchor: number
         for number, sheet in enumerate(document.pages, start=1)
         for anchor in sheet.anchors
         if anchor.startswith("call-")
     }
-    return Layout(pages=pages, total=len(document.pages), known=made.calls, notes=notes)
+    needed = max((feet.lines(foot["sources"]) for foot in feet.feet(sources, pages, len(document.pages))), default=0)
+    kept = min(max(lines, needed), feet.MOST_LINES)
+    return Layout(pages=pages, total=len(document.pages), lines=kept)
 
 
 def _laid_out(html: str, folders: Sequence[Path], denied: list[str]) -> "Document":
