@@ -90,7 +90,9 @@ def attribute(page: Page, cues: Cues) -> list[Attribution]:
 def _place(page: Page, number: int, marked: Marked) -> Place:
     first, last = page.tokens(marked.outer_start, marked.outer_end)
     line_first, line_last = page.spans[marked.line]
-    return Place(number, marked, first, last, _sentence_low(page, first, line_first), _sentence_high(page, last, line_last))
+    return Place(
+        number, marked, first, last, _sentence_low(page, first, line_first), _sentence_high(page, last, line_last)
+    )
 
 
 def _sentence_low(page: Page, first: int, line_first: int) -> int:
@@ -137,7 +139,9 @@ def _own_sentence(page: Page, cues: Cues, place: Place) -> Attribution | None:
         return behind
     if before is not None:
         return before
-    return _signed(page, place) or _labelled(page, place) or _far_behind(page, cues, place) or _plain_subject(page, place)
+    return (
+        _signed(page, place) or _labelled(page, place) or _far_behind(page, cues, place) or _plain_subject(page, place)
+    )
 
 
 def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
@@ -168,7 +172,11 @@ def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
 
 def _tight(page: Page, cue: Spotted, start: int, high: int) -> Attribution | None:
     """Return the attribution when the clause of *cue* begins right at *start*."""
-    if page.tags[start] in {"CC", "IN", "WDT", "WP", "WRB", "TO", "VBG"} and page.lower[start] != "as" and cue.start != start:
+    if (
+        page.tags[start] in {"CC", "IN", "WDT", "WP", "WRB", "TO", "VBG"}
+        and page.lower[start] != "as"
+        and cue.start != start
+    ):
         return None
     mention = subject_of(page, cue, start, high)
     if mention is None:
@@ -183,7 +191,10 @@ def _before(page: Page, cues: Cues, place: Place) -> Attribution | None:
     """Return the attribution of ``X said: "…"`` and ``X called it "…"``: the nearest reporting word before."""
     options = cues.within(place.low, place.first)
     verbs = [cue for cue in options if not cue.is_noun and not cue.is_phrase and _governs(page, cue, place)]
-    for cue in [*reversed([each for each in verbs if not each.cue.weak]), *reversed([each for each in verbs if each.cue.weak])]:
+    for cue in [
+        *reversed([each for each in verbs if not each.cue.weak]),
+        *reversed([each for each in verbs if each.cue.weak]),
+    ]:
         mention = subject_of(page, cue, place.low, place.first)
         if mention is None or not can_speak(page, mention):
             mention = _same_sentence(page, verbs, cue, place)
@@ -204,9 +215,16 @@ def _governs(page: Page, cue: Spotted, place: Place) -> bool:
     between = [at for at in range(cue.end, place.first) if page.quoted[at] < 0 and page.tags[at] in FINITE]
     if not between:
         return True
-    if "clause" not in cue.cue.frames or page.tags[cue.start] == "VB" and page.lower[cue.start - 1] == "to" and cue.cue.lemma not in {"say"}:
+    if (
+        "clause" not in cue.cue.frames
+        or page.tags[cue.start] == "VB"
+        and page.lower[cue.start - 1] == "to"
+        and cue.cue.lemma != "say"
+    ):
         return False
-    return not (page.lower[cue.start - 1] in {"who", "which", "that"} and page.words[cue.start - 2] not in {",", "--", "—", "–"})
+    return not (
+        page.lower[cue.start - 1] in {"who", "which", "that"} and page.words[cue.start - 2] not in {",", "--", "—", "–"}
+    )
 
 
 def _same_sentence(page: Page, verbs: list[Spotted], cue: Spotted, place: Place) -> Mention | None:
@@ -229,7 +247,11 @@ def _piece(page: Page, own: Attribution, place: Place) -> Attribution:
     text = page.article.text[page.marked[previous].start : page.marked[previous].end]
     if behind < place.low or not text.endswith(SOFT_END) or cue.start < behind:
         return own
-    if own.mention is not None and min(own.mention.start, cue.start) <= behind + 1 and page.words[place.first - 1] in OPENERS:
+    if (
+        own.mention is not None
+        and min(own.mention.start, cue.start) <= behind + 1
+        and page.words[place.first - 1] in OPENERS
+    ):
         return Attribution(cue, own.mention, previous, True)
     return own
 
@@ -334,7 +356,11 @@ def _introduced(page: Page, cues: Cues, place: Place) -> Attribution:
     options = [cue for cue in cues.within(low, high) if not cue.is_noun]
     for cue in options:
         mention = subject_of(page, cue, low, high)
-        if mention is not None and page.lower[mention.head] not in {"it", "they", "i", "we"} and can_speak(page, mention):
+        if (
+            mention is not None
+            and page.lower[mention.head] not in {"it", "they", "i", "we"}
+            and can_speak(page, mention)
+        ):
             return Attribution(cue if page.tags[cue.start] in FINITE else None, mention)
     verb = next((at for at in range(low, high) if page.tags[at] in FINITE and page.quoted[at] < 0), None)
     mention = verb_subject(page, verb, low) if verb is not None else None
@@ -379,9 +405,9 @@ def _handed_back(page: Page, found: list[Attribution]) -> list[Attribution]:
     """Return *found*, where a stretch without speaker takes that of the next in its own sentence or line."""
     for number in range(len(found) - 2, -1, -1):
         own, later = found[number], found[number + 1]
-        if own.mention is None and own.follows is None and later.mention is not None:
-            if page.marked[number].line == page.marked[number + 1].line and _side_by_side(page, number):
-                found[number] = Attribution(later.cue, later.mention)
+        open_ = own.mention is None and own.follows is None and later.mention is not None
+        if open_ and page.marked[number].line == page.marked[number + 1].line and _side_by_side(page, number):
+            found[number] = Attribution(later.cue, later.mention)
     return found
 
 

@@ -93,7 +93,7 @@ def gather(page: Page) -> Cast:
 def _remember(cast: Cast, name: str) -> None:
     """Keep the longest name for each last word."""
     cast.names.add(name)
-    last = name.split()[-1] if name.split() else name
+    last = name.rsplit(maxsplit=1)[-1] if name.split() else name
     known = cast.by_last.get(last, "")
     if (len(name), name) > (len(known), known):
         cast.by_last[last] = name
@@ -144,7 +144,12 @@ def _roles(page: Page, cast: Cast) -> None:
         if entity.label != "PERSON":
             continue
         name = cast.full_names[number]
-        role = entity.role or _role_before(page, page.token_at(entity.start)) or _role_behind(page, page.token_at(entity.end)) or _role_in_front(page, page.token_at(entity.start))
+        role = (
+            entity.role
+            or _role_before(page, page.token_at(entity.start))
+            or _role_behind(page, page.token_at(entity.end))
+            or _role_in_front(page, page.token_at(entity.start))
+        )
         if not role:
             continue
         cast.roles.setdefault(name, role)
@@ -191,7 +196,14 @@ def _role_behind(page: Page, end: int) -> str | None:
         return None
     at = end + 1
     while at < len(page.words) and at - end < 30 and page.quoted[at] < 0 and page.line[at] >= 0:
-        if page.words[at] in {",", "--", "—", "–", ".", ";", "(", "said"} or page.tags[at] in {"VBD", "VBZ", "VBP", "WP", "MD", "WDT"}:
+        if page.words[at] in {",", "--", "—", "–", ".", ";", "(", "said"} or page.tags[at] in {
+            "VBD",
+            "VBZ",
+            "VBP",
+            "WP",
+            "MD",
+            "WDT",
+        }:
             break
         at += 1
     if at == end + 1:

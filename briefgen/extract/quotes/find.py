@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.quotes.attribute import NOTHING, Attribution, Cues, attribute
+from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.cast import Cast, gather
-from briefgen.extract.quotes.indirect import Reported, find_reported, sentence_bounds
+from briefgen.extract.quotes.indirect import Reported, find_reported
 from briefgen.extract.quotes.kind import is_direct
 from briefgen.extract.quotes.medium import TOLD, medium_of
 from briefgen.extract.quotes.outlook import outlook_of
@@ -51,7 +52,9 @@ def find_quotes(
         return ()
     page = read_page(article, doc, sentences, entities, dates)
     cues = Cues.of(spot(page))
-    drafts = sorted([*_marked(page, cues), *_reported(page, find_reported(page, cues))], key=lambda each: (each.start, each.end))
+    drafts = sorted(
+        [*_marked(page, cues), *_reported(page, find_reported(page, cues))], key=lambda each: (each.start, each.end)
+    )
     return tuple(_spoken(page, drafts))
 
 
@@ -174,11 +177,18 @@ def _day(page: Page, draft: Draft) -> str | None:
     cue = draft.attribution.cue
     if cue is None:
         return None
-    low, high = page.starts[max(draft.low, cue.start - 30)], page.end_of(min(draft.high, cue.end + 12, len(page.words)) - 1)
+    low, high = (
+        page.starts[max(draft.low, cue.start - 30)],
+        page.end_of(min(draft.high, cue.end + 12, len(page.words)) - 1),
+    )
     for date in page.dates[bisect_left(page.dates, low, key=lambda each: each.start) :]:
         if date.start >= high:
             break
-        if low <= date.start < high and not draft.start <= date.start < draft.end and not _inside_marks(page, date.start):
+        if (
+            low <= date.start < high
+            and not draft.start <= date.start < draft.end
+            and not _inside_marks(page, date.start)
+        ):
             return date.value
     return None
 

@@ -9,7 +9,10 @@ def is_direct(page: Page, number: int, low: int) -> bool:
     """Tell whether stretch *number* is an utterance; *low* is the token where its sentence begins."""
     marked = page.marked[number]
     first, last = page.tokens(marked.start, marked.end)
-    before = next((page.lower[at] for at in range(page.token_at(marked.outer_start) - 1, low - 1, -1) if page.words[at].strip()), "")
+    before = next(
+        (page.lower[at] for at in range(page.token_at(marked.outer_start) - 1, low - 1, -1) if page.words[at].strip()),
+        "",
+    )
     text = page.article.text[marked.start : marked.end]
     opens = before in {"", ",", ":", "—", "–", "--", "-", "―"}
     if opens and (text[:1].isupper() or not text[:1].isalpha()) and last - first > 1:

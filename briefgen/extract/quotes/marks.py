@@ -118,7 +118,7 @@ def _single_end(text: str, start: int, end: int) -> int | None:
     for match in SINGLE_CLOSE.finditer(text, start, end):
         if text[match.start() - 1] in ".,!?…":
             return match.start()
-        if first is None and text[match.start() - 1] not in "s":
+        if first is None and text[match.start() - 1] != "s":
             return match.start()
         first = match.start() if first is None else first
     return first

@@ -6,7 +6,10 @@ KINDS = (
     ("press conference", r"(?:press|news) (?:conference|briefing)|briefing"),
     ("readout", r"readout"),
     ("interview", r"interview"),
-    ("post", r"(?:social media|Twitter|Facebook|Telegram|Instagram|Truth Social|Weibo|WhatsApp)|\b(?:post|tweet|posted|tweeted|blog)\b|\bon X\b"),
+    (
+        "post",
+        r"(?:social media|Twitter|Facebook|Telegram|Instagram|Truth Social|Weibo|WhatsApp)|\b(?:post|tweet|posted|tweeted|blog)\b|\bon X\b",
+    ),
     ("address", r"\b(?:address|speech|remarks to|rally|sermon|town hall|televised)\b"),
     ("letter", r"\bletter\b"),
     ("email", r"\be-?mail\b"),
@@ -17,7 +20,7 @@ KINDS = (
     ("report", r"\b(?:report|study|analysis|op-ed|editorial|column)\b"),
     ("summit", r"\b(?:summit|conference|forum)\b"),
 )
-PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in KINDS)
+PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in KINDS)
 INTERVIEW = re.compile(r"interview(?:ed)? (?:with|by|on|for|to) ((?:the )?[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})")
 TOLD = re.compile(r"\b(?:told|tells|telling) ((?:the )?[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})")
 

@@ -6,15 +6,41 @@ from briefgen.extract.quotes.cues import Cue
 from briefgen.model.finding import Outlook
 
 WARN = frozenset({"warn", "threaten", "caution", "fear"})
-BID = frozenset({"urge", "demand", "call on", "call upon", "call", "ask", "order", "beg", "implore", "plead", "appeal", "appeal to", "exhort", "insist", "instruct"})
+BID = frozenset(
+    {
+        "urge",
+        "demand",
+        "call on",
+        "call upon",
+        "call",
+        "ask",
+        "order",
+        "beg",
+        "implore",
+        "plead",
+        "appeal",
+        "appeal to",
+        "exhort",
+        "insist",
+        "instruct",
+    }
+)
 PROMISE = frozenset({"vow", "promise", "pledge", "swear", "guarantee", "offer", "threaten"})
 EXPECT = frozenset({"expect", "predict", "forecast", "hope", "project", "anticipate"})
 FIRST = r"(?:I|we|We)"
-FUTURE = re.compile(r"\b(?:will|won['’]t|shall|going to|gonna|about to)\b|['’]ll\b", re.I)
-INTENT = re.compile(rf"\b{FIRST}(?:['’]ll| will| shall| won['’]t|['’](?:m|re) going to| am going to| are going to| intend| plan| are ready| am ready|['’]re ready| want to| would like to| are prepared)\b")
-MUST = re.compile(r"\b(?:must|should|ought to|needs? to|has to|have to|had better|better stop|let['’]s|let us|it is time|it['’]s time|we need|we demand|cannot continue)\b", re.I)
-MAY = re.compile(r"\b(?:would|could|may|might|likely|unlikely|expects? (?:to|that)|hopes? (?:to|that)|plans? to|aims? to|intends? to|risk of)\b", re.I)
-WHETHER = re.compile(r"\b(?:if|unless|as long as|provided that|in case|until|once|should)\b", re.I)
+FUTURE = re.compile(r"\b(?:will|won['’]t|shall|going to|gonna|about to)\b|['’]ll\b", re.IGNORECASE)
+INTENT = re.compile(
+    rf"\b{FIRST}(?:['’]ll| will| shall| won['’]t|['’](?:m|re) going to| am going to| are going to| intend| plan| are ready| am ready|['’]re ready| want to| would like to| are prepared)\b"
+)
+MUST = re.compile(
+    r"\b(?:must|should|ought to|needs? to|has to|have to|had better|better stop|let['’]s|let us|it is time|it['’]s time|we need|we demand|cannot continue)\b",
+    re.IGNORECASE,
+)
+MAY = re.compile(
+    r"\b(?:would|could|may|might|likely|unlikely|expects? (?:to|that)|hopes? (?:to|that)|plans? to|aims? to|intends? to|risk of)\b",
+    re.IGNORECASE,
+)
+WHETHER = re.compile(r"\b(?:if|unless|as long as|provided that|in case|until|once|should)\b", re.IGNORECASE)
 
 
 def outlook_of(text: str, cue: Cue | None) -> Outlook | None:
@@ -33,6 +59,12 @@ def outlook_of(text: str, cue: Cue | None) -> Outlook | None:
         return "intent"
     if lemma in BID or MUST.search(text):
         return "demand"
-    if future or (MAY.search(text) and re.search(r"\b(?:likely|unlikely|expects?|hopes? (?:to|that)|plans? to|aims? to|intends? to|could|may|might|would)\b(?! have)", text)):
+    if future or (
+        MAY.search(text)
+        and re.search(
+            r"\b(?:likely|unlikely|expects?|hopes? (?:to|that)|plans? to|aims? to|intends? to|could|may|might|would)\b(?! have)",
+            text,
+        )
+    ):
         return "expectation"
     return None

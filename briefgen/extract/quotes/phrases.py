@@ -3,12 +3,69 @@
 from dataclasses import dataclass
 
 from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.wordlists import words
 
-PRONOUN = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that", "one", "others", "some", "many", "most", "both", "several", "those", "you", "everyone", "someone", "nobody", "none", "another", "all", "neither", "few"})
-QUANTITY = frozenset({"many", "some", "one", "several", "most", "others", "all", "both", "none", "few", "two", "three", "half", "more"})
-INSIDE = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "VBG", "VBN", "HYPH", "FW", "$", "AFX", "WP$", "ADD"})
+PRONOUN = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "who",
+        "which",
+        "that",
+        "one",
+        "others",
+        "some",
+        "many",
+        "most",
+        "both",
+        "several",
+        "those",
+        "you",
+        "everyone",
+        "someone",
+        "nobody",
+        "none",
+        "another",
+        "all",
+        "neither",
+        "few",
+    }
+)
+QUANTITY = frozenset(
+    {"many", "some", "one", "several", "most", "others", "all", "both", "none", "few", "two", "three", "half", "more"}
+)
+INSIDE = frozenset(
+    {
+        "DT",
+        "PDT",
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "CD",
+        "POS",
+        "PRP$",
+        "VBG",
+        "VBN",
+        "HYPH",
+        "FW",
+        "$",
+        "AFX",
+        "WP$",
+        "ADD",
+    }
+)
 HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "FW", "ADD"})
-LINKS = frozenset({"of", "in", "for", "at", "from", "with", "on", "to", "near", "inside", "within", "against", "under", "by"})
+LINKS = frozenset(
+    {"of", "in", "for", "at", "from", "with", "on", "to", "near", "inside", "within", "against", "under", "by"}
+)
 CLOSERS = frozenset({"POS", "''", "HYPH"})
 LONGEST = 14
 """No speaker is looked for in a longer noun phrase."""
@@ -87,7 +144,12 @@ def extended(page: Page, mention: Mention | None, high: int) -> Mention | None:
 
 def whole(page: Page, head: int, low: int, high: int) -> Mention | None:
     """Return the noun phrase of which the token *head* is the head, between *low* and *high*."""
-    if page.tags[head] in {"PRP", "WP"} or page.lower[head] in PRONOUN and page.named[head] < 0 and page.lower[head] not in QUANTITY:
+    if (
+        page.tags[head] in {"PRP", "WP"}
+        or page.lower[head] in PRONOUN
+        and page.named[head] < 0
+        and page.lower[head] not in QUANTITY
+    ):
         return Mention(head, head + 1, head)
     entity = page.named[head]
     if not (_inside(page, head) or page.lower[head] in QUANTITY):
@@ -98,7 +160,13 @@ def whole(page: Page, head: int, low: int, high: int) -> Mention | None:
     while end < high and _inside(page, end) and end - start < LONGEST and not _new_phrase(page, start, end):
         end += 1
     found = _headed(page, start, end)
-    if found is not None and entity >= 0 and page.entities[entity].label == "PERSON" and page.named[found.head] != entity and page.tags[found.head] == "NNP":
+    if (
+        found is not None
+        and entity >= 0
+        and page.entities[entity].label == "PERSON"
+        and page.named[found.head] != entity
+        and page.tags[found.head] == "NNP"
+    ):
         return found
     return extended(page, found, high)
 
@@ -109,7 +177,11 @@ def _inside(page: Page, at: int) -> bool:
     if page.named[at] >= 0 or page.tags[at] == "_SP":
         return True
     if page.tags[at] in {"VBG", "VBN"}:
-        return page.lower[at] not in {"saying", "said", "told", "telling", "adding", "added", "according"} and at > 0 and page.tags[at - 1] in {"DT", "PRP$", "POS", "JJ", "NNP", "HYPH"}
+        return (
+            page.lower[at] not in {"saying", "said", "told", "telling", "adding", "added", "according"}
+            and at > 0
+            and page.tags[at - 1] in {"DT", "PRP$", "POS", "JJ", "NNP", "HYPH"}
+        )
     return page.tags[at] in INSIDE
 
 
@@ -123,25 +195,28 @@ def _new_phrase(page: Page, start: int, at: int) -> bool:
         return True
     if _is_day(page, at):
         return True
-    return page.named[at - 1] >= 0 and page.named[at] != page.named[at - 1] and page.entities[page.named[at - 1]].label == "PERSON" and page.tags[at] != "POS"
+    return (
+        page.named[at - 1] >= 0
+        and page.named[at] != page.named[at - 1]
+        and page.entities[page.named[at - 1]].label == "PERSON"
+        and page.tags[at] != "POS"
+    )
 
 
 def _is_day(page: Page, at: int) -> bool:
     return page.lower[at] in DAYS
 
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mon. tue. wed. thu. fri. sat. sun. "
-    "january february march april june july august september october november december "
-    "jan. feb. aug. sept. oct. nov. dec. this last earlier later".split()
-)
+DAYS = words("days")
 
 
 def _headed(page: Page, start: int, end: int) -> Mention | None:
     """Return the phrase from *start* to *end* with its head; a name at its end stands for the whole."""
     while start < end and page.tags[start] == "_SP":
         start += 1
-    while end > start and (page.tags[end - 1] not in HEADS and page.named[end - 1] < 0 and page.lower[end - 1] not in QUANTITY):
+    while end > start and (
+        page.tags[end - 1] not in HEADS and page.named[end - 1] < 0 and page.lower[end - 1] not in QUANTITY
+    ):
         end -= 1
     while end > start and _is_day(page, end - 1) and end - start > 1:
         end -= 1
@@ -172,7 +247,11 @@ def _titled(page: Page, mention: Mention, inner: Mention, start: int) -> bool:
 def _with_links(page: Page, mention: Mention | None, low: int) -> Mention | None:
     """Return *mention* with the phrase it hangs on, when a link stands before it ("a spokesman | for the ministry")."""
     for _ in range(3):
-        if mention is None or mention.start - 2 < low or page.lower[mention.start - 1] not in {"of", "in", "for", "at", "from", "with"}:
+        if (
+            mention is None
+            or mention.start - 2 < low
+            or page.lower[mention.start - 1] not in {"of", "in", "for", "at", "from", "with"}
+        ):
             return mention
         at = mention.start - 1
         while at > low and _inside(page, at - 1) and mention.start - at < LONGEST:
@@ -180,7 +259,11 @@ def _with_links(page: Page, mention: Mention | None, low: int) -> Mention | None
         outer = _headed(page, at, mention.start - 1)
         if outer is None or outer.end != mention.start - 1:
             return mention
-        if _is_person(page, mention) and _titled(page, outer, mention, mention.start - 1 + 1) and page.entity(outer.head) is None:
+        if (
+            _is_person(page, mention)
+            and _titled(page, outer, mention, mention.start - 1 + 1)
+            and page.entity(outer.head) is None
+        ):
             return mention
         if _is_person(page, outer):
             return outer

@@ -39,7 +39,11 @@ def person_meant(page: Page, cast: Cast, mention: Mention, last_speaker: tuple[i
 def _several(page: Page, mention: Mention) -> str | None:
     """Return the plural subject that "they" stands for, if one stands shortly before."""
     for at in range(mention.start - 1, max(-1, mention.start - 60), -1):
-        if page.quoted[at] < 0 and page.tags[at] in {"NNS", "NNPS"} and page.doc[at].dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}:
+        if (
+            page.quoted[at] < 0
+            and page.tags[at] in {"NNS", "NNPS"}
+            and page.doc[at].dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}
+        ):
             found = phrase_before(page, at + 1, max(0, at - 12))
             if found is None or not can_speak(page, found):
                 return None
@@ -50,7 +54,10 @@ def _several(page: Page, mention: Mention) -> str | None:
 
 def _newer_subject(page: Page, cast: Cast, mention: Mention, since: int, sex: str) -> bool:
     """Tell whether another person became the subject after *since*."""
-    return any(each.token > since and _is_subject(page, each.token) and cast.sexes.get(each.name, sex) == sex for each in cast.before(mention.start))
+    return any(
+        each.token > since and _is_subject(page, each.token) and cast.sexes.get(each.name, sex) == sex
+        for each in cast.before(mention.start)
+    )
 
 
 def _is_subject(page: Page, token: int) -> bool:

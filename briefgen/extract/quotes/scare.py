@@ -3,10 +3,16 @@
 import re
 
 from briefgen.extract.quotes.marks import Marked
+from briefgen.extract.quotes.wordlists import words
 
-SMALL = frozenset("a an the of and or in on to for at by with from as is vs. vs & de la le el und der die das".split())
-NAMING = re.compile(r"(?:known as|nicknamed|so-called|called|dubbed|titled|entitled|named|codenamed|code-named|aka|alias|the (?:word|term|phrase|name|nickname|title))\s*,?\s*$", re.I)
-TITLED = re.compile(r"(?:titled|entitled|nicknamed|so-called|codenamed|code-named|known as|aka|alias|named)\s*,?\s*$", re.I)
+SMALL = words("small")
+NAMING = re.compile(
+    r"(?:known as|nicknamed|so-called|called|dubbed|titled|entitled|named|codenamed|code-named|aka|alias|the (?:word|term|phrase|name|nickname|title))\s*,?\s*$",
+    re.IGNORECASE,
+)
+TITLED = re.compile(
+    r"(?:titled|entitled|nicknamed|so-called|codenamed|code-named|known as|aka|alias|named)\s*,?\s*$", re.IGNORECASE
+)
 WORD = re.compile(r"[\w’'&.-]+")
 
 
@@ -31,7 +37,12 @@ def is_scare(text: str, marked: Marked) -> bool:
 
 def _nickname(before: str, after: str, inside: str, behind: str) -> bool:
     """Tell a nickname between the parts of a name (``Ann "Red" Lee``)."""
-    return bool(re.search(r"[A-Z][\w.-]+ $", before) and re.match(r" [A-Z][a-z]", behind) and len(inside.split()) <= 3 and inside[:1].isupper())
+    return bool(
+        re.search(r"[A-Z][\w.-]+ $", before)
+        and re.match(r" [A-Z][a-z]", behind)
+        and len(inside.split()) <= 3
+        and inside[:1].isupper()
+    )
 
 
 def _title_case(words: list[str]) -> bool:
@@ -43,7 +54,11 @@ def _title_case(words: list[str]) -> bool:
 def _alone(text: str, marked: Marked) -> bool:
     """Tell whether *marked* fills its line: in title case, it is a heading."""
     before, after = text[: marked.outer_start][-1:], text[marked.outer_end : marked.outer_end + 2].strip(".")
-    return before in {"", "\n"} and (not after or after[0] == "\n") and len(WORD.findall(text[marked.start : marked.end])) > 2
+    return (
+        before in {"", "\n"}
+        and (not after or after[0] == "\n")
+        and len(WORD.findall(text[marked.start : marked.end])) > 2
+    )
 
 
 def is_term(text: str) -> bool:
@@ -57,4 +72,6 @@ def _speaking(before: str, inside: str) -> bool:
         return True
     if re.search(r"(?:said|says|saying|wrote|tweeted|chanted|chanting|shouted|shouting|reading|read|[:,])\s*$", before):
         return True
-    return inside.endswith((".", ",")) and not re.search(r"(?:\b(?:on|in|of|the|with|from|by|book|show|song|film|series)|['’]s)\s*$", before)
+    return inside.endswith((".", ",")) and not re.search(
+        r"(?:\b(?:on|in|of|the|with|from|by|book|show|song|film|series)|['’]s)\s*$", before
+    )

@@ -30,7 +30,13 @@ class Speaker:
 def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> Speaker:
     """Return the speaker whom *mention* means; *told* is whom a pronoun stands for, if it is known."""
     start, end = page.starts[mention.start], page.end_of(mention.end - 1)
-    if page.tags[mention.head] in {"PRP", "PRP$", "WP"} or page.lower[mention.head] in {"he", "she", "they", "it", "who"}:
+    if page.tags[mention.head] in {"PRP", "PRP$", "WP"} or page.lower[mention.head] in {
+        "he",
+        "she",
+        "they",
+        "it",
+        "who",
+    }:
         return _pronoun(cast, start, end, told)
     entity = page.entity(mention.head)
     if entity is not None and entity.label == "PERSON":
@@ -60,14 +66,24 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
     base = singular(head)
     plural = page.tags[mention.head] in {"NNS", "NNPS"} and base != head
     entity = page.entity(mention.head)
-    if entity is None and page.tags[mention.head] == "NNP" and not plural and base not in words("role") | words("organisation"):
+    if (
+        entity is None
+        and page.tags[mention.head] == "NNP"
+        and not plural
+        and base not in words("role") | words("organisation")
+    ):
         return Speaker(start, end, _surname(cast, text), "person", None)
     if base in words("anonymous"):
         return Speaker(start, end, text, "anonymous")
     if base in words("document") and entity is None:
         return _document(page, cast, mention, start, end, text)
     if entity is not None or base in words("organisation"):
-        return Speaker(start, end, body_name(page, cast, text, mention.start), "group" if plural and entity is None else "organisation")
+        return Speaker(
+            start,
+            end,
+            body_name(page, cast, text, mention.start),
+            "group" if plural and entity is None else "organisation",
+        )
     if plural or head in {"many", "some", "others", "several", "most", "both", "few", "people", "police", "media"}:
         return Speaker(start, end, _qualified(page, mention, _definite(text)), "group")
     if base in words("role"):
@@ -101,7 +117,12 @@ def _qualified(page: Page, mention: Mention, text: str) -> str:
     if " " in text:
         return text
     for at in range(mention.start - 1, max(0, mention.start - 150), -1):
-        if page.lower[at] == text.lower() and page.quoted[at] < 0 and page.tags[at - 1] in {"JJ", "NNP"} and page.words[at - 1][:1].isupper():
+        if (
+            page.lower[at] == text.lower()
+            and page.quoted[at] < 0
+            and page.tags[at - 1] in {"JJ", "NNP"}
+            and page.words[at - 1][:1].isupper()
+        ):
             return page.article.text[page.starts[at - 1] : page.end_of(at)]
     return text
 
@@ -113,7 +134,9 @@ def _definite(text: str) -> str:
 def _role(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: str, base: str) -> Speaker:
     """Return whom "the president" means: the last person named with that role, if the text leaves one only."""
     if page.lower[mention.start] in words("indefinite"):
-        kind: SpeakerType = "anonymous" if base in {"official", "diplomat", "aide", "officer", "adviser", "advisor"} else "person"
+        kind: SpeakerType = (
+            "anonymous" if base in {"official", "diplomat", "aide", "officer", "adviser", "advisor"} else "person"
+        )
         return Speaker(start, end, text, kind, None)
     holders = cast.role_heads.get(base, [])
     last = bisect_left(holders, (mention.start, ""))
@@ -177,5 +200,5 @@ def _issuer(page: Page, mention: Mention) -> Mention | None:
         if page.quoted[at] >= 0 or page.ends_sentence(at):
             return None
         if page.lower[at] in {"by", "from"}:
-            return phrase_after(page, at + 1, stop + 8 if stop + 8 < len(page.words) else len(page.words))
+            return phrase_after(page, at + 1, min(len(page.words), stop + 8))
     return None

@@ -10,7 +10,28 @@ VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NOMINAL = frozenset({"NN", "NNS"})
 AMBIGUOUS = frozenset({"NN", "NNS", "JJ", "NNP", "RB", "IN", "RP", ""})
 AFTER_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "IN", "CD", "TO"})
-PARTICLES = frozenset({"up", "out", "back", "in", "off", "down", "on", "against", "of", "at", "aim", "issue", "clear", "upon", "to", "as", "it", "after"})
+PARTICLES = frozenset(
+    {
+        "up",
+        "out",
+        "back",
+        "in",
+        "off",
+        "down",
+        "on",
+        "against",
+        "of",
+        "at",
+        "aim",
+        "issue",
+        "clear",
+        "upon",
+        "to",
+        "as",
+        "it",
+        "after",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +90,11 @@ def _spotted(page: Page) -> Iterator[Spotted]:
             yield Spotted(IN_WORDS, at - 2, at + 2)
         elif (word, following) in double and _is_verb(page, at):
             yield Spotted(double[word, following], at, at + 2)
-        elif word in {"use", "used", "uses", "using", "coined"} and following in {"the", "a"} and lower[at + 2 : at + 3] in _TERMS:
+        elif (
+            word in {"use", "used", "uses", "using", "coined"}
+            and following in {"the", "a"}
+            and lower[at + 2 : at + 3] in _TERMS
+        ):
             yield Spotted(TERMED, at, at + 3)
         elif word in single and (_is_verb(page, at) or _surely(page, at, word, following)):
             yield Spotted(single[word], at, at + 1)
@@ -81,15 +106,45 @@ def _surely(page: Page, at: int, word: str, following: str) -> bool:
     """Tell whether "says", "reports", "reads" is a verb although the tagger says noun: it stands right before "that"
     or a full stop, or right behind a closing mark's speaker.
     """
-    if word.endswith("ing") and page.tags[at] in {"NN", "JJ"} and at and page.lower[at - 1] in {"is", "are", "was", "were", "'s", "'re"}:
+    if (
+        word.endswith("ing")
+        and page.tags[at] in {"NN", "JJ"}
+        and at
+        and page.lower[at - 1] in {"is", "are", "was", "were", "'s", "'re"}
+    ):
         page.tags[at] = "VBG"
         return True
     if page.tags[at] != "NNS" or at < 2 or page.tags[at - 1] not in {"NNP", "NN", "NNPS"}:
         return False
-    return following in {"that", "he", "she", "they", "it", "there", "we"} or (word in {"reads", "says", "states", "reports", "notes"} and following in {".", ":", ","})
+    return following in {"that", "he", "she", "they", "it", "there", "we"} or (
+        word in {"reads", "says", "states", "reports", "notes"} and following in {".", ":", ","}
+    )
 
 
-BARE_AFTER = frozenset({"to", "do", "does", "did", "let", "help", "and", "or", "not", "n't", "please", "'d", "'ll", "make", "makes", "made", "hear", "heard", "n’t", "but"})
+BARE_AFTER = frozenset(
+    {
+        "to",
+        "do",
+        "does",
+        "did",
+        "let",
+        "help",
+        "and",
+        "or",
+        "not",
+        "n't",
+        "please",
+        "'d",
+        "'ll",
+        "make",
+        "makes",
+        "made",
+        "hear",
+        "heard",
+        "n’t",
+        "but",
+    }
+)
 
 
 def _as_finite(page: Page, at: int) -> None:
@@ -99,7 +154,12 @@ def _as_finite(page: Page, at: int) -> None:
         before -= 1
     if page.tags[at] == "VB" and before >= 0 and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
         page.tags[at] = "VBP"
-    if page.tags[at] == "VBN" and before >= 0 and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"} and _only_verb(page, at):
+    if (
+        page.tags[at] == "VBN"
+        and before >= 0
+        and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"}
+        and _only_verb(page, at)
+    ):
         page.tags[at] = "VBD"
 
 
@@ -109,7 +169,12 @@ def _only_verb(page: Page, at: int) -> bool:
         return True
     for step in (-1, 1):
         other = at + step
-        while 0 <= other < len(page.words) and abs(other - at) < 40 and page.line[other] == page.line[at] and not page.ends_sentence(other):
+        while (
+            0 <= other < len(page.words)
+            and abs(other - at) < 40
+            and page.line[other] == page.line[at]
+            and not page.ends_sentence(other)
+        ):
             if page.quoted[other] < 0 and page.tags[other] in {"VBD", "VBZ", "VBP", "MD"}:
                 return False
             other += step

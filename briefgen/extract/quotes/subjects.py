@@ -7,16 +7,37 @@ The tree is asked first where it can be trusted; word order decides where parser
 from briefgen import grammar
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import INSIDE, Mention, outset, phrase_after, phrase_before, whole
+from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.voices import can_speak
 from briefgen.extract.quotes.wordlists import singular, words
-from briefgen.extract.quotes.spot import Spotted
 
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
 RELATIVE = frozenset({"who", "which", "that"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 SKIPPED = frozenset({"RB", "RBR", "MD", "TO", "_SP"})
-AUXILIARY = frozenset({"have", "has", "had", "'s", "'ve", "'d", "is", "are", "was", "were", "be", "been", "being", "'re", "did", "does", "do", "having"})
+AUXILIARY = frozenset(
+    {
+        "have",
+        "has",
+        "had",
+        "'s",
+        "'ve",
+        "'d",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'re",
+        "did",
+        "does",
+        "do",
+        "having",
+    }
+)
 HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 BREAKS = frozenset({",", "--", "—", "–", "-", "―", ")", ";"})
 INVERTIBLE = frozenset({"say", "add", "explain", "write", "report", "note", "argue", "conclude", "warn", "announce"})
@@ -73,21 +94,37 @@ def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | N
         found = _controller(page, verb, before, low, depth)
         if found is not None or page.tags[verb] == "VB":
             return found
-    return _beside(page, before, low) or _best(page, verb, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth)) or _those(page, before, low) or _opening(page, before, low)
+    return (
+        _beside(page, before, low)
+        or _best(page, verb, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth))
+        or _those(page, before, low)
+        or _opening(page, before, low)
+    )
 
 
 def _those(page: Page, before: int, low: int) -> Mention | None:
     """Return "those close to him", "people briefed on the talks": a whole clause head that no phrase covers."""
-    if before > low and page.lower[low] in {"those", "people", "anyone", "everyone", "sources"} and page.quoted[before] < 0:
+    if (
+        before > low
+        and page.lower[low] in {"those", "people", "anyone", "everyone", "sources"}
+        and page.quoted[before] < 0
+    ):
         return Mention(low, before + 1, low)
     return None
 
 
 def _opening(page: Page, before: int, low: int) -> Mention | None:
     """Return the one or two words that open the sentence, when the tagger does not see a name in them."""
-    if not 0 <= before - low < 3 or not page.words[low][:1].isupper() or any(page.quoted[at] >= 0 for at in range(low, before + 1)):
+    if (
+        not 0 <= before - low < 3
+        or not page.words[low][:1].isupper()
+        or any(page.quoted[at] >= 0 for at in range(low, before + 1))
+    ):
         return None
-    plain = all(page.words[at].isalpha() and page.tags[at] not in {"IN", "DT", "CC", "RB", "PRP", "WRB", "EX", "TO", "UH"} for at in range(low, before + 1))
+    plain = all(
+        page.words[at].isalpha() and page.tags[at] not in {"IN", "DT", "CC", "RB", "PRP", "WRB", "EX", "TO", "UH"}
+        for at in range(low, before + 1)
+    )
     return Mention(low, before + 1, before) if plain else None
 
 
@@ -102,7 +139,9 @@ def _best(page: Page, verb: int, tree: Mention | None, order: Mention | None) ->
 
 def agrees(page: Page, mention: Mention, verb: int) -> bool:
     """Tell whether the number of *mention* fits the verb: no "leaders shows"."""
-    return not (page.tags[verb] == "VBZ" and page.tags[mention.head] in {"NNS", "NNPS"} and page.named[mention.head] < 0)
+    return not (
+        page.tags[verb] == "VBZ" and page.tags[mention.head] in {"NNS", "NNPS"} and page.named[mention.head] < 0
+    )
 
 
 def _beside(page: Page, before: int, low: int) -> Mention | None:
@@ -115,7 +154,9 @@ def _beside(page: Page, before: int, low: int) -> Mention | None:
     start = outset(page, found.start, low)
     edge = page.lower[start - 1] if start > low else ","
     opened = start == low or page.quoted[start - 1] >= 0
-    return found if opened or edge in BREAKS or edge in {"that", "and", "but", "as", "when", "while", "``", ":"} else None
+    return (
+        found if opened or edge in BREAKS or edge in {"that", "and", "but", "as", "when", "while", "``", ":"} else None
+    )
 
 
 def _by_tree(page: Page, verb: int, low: int) -> Mention | None:
@@ -144,7 +185,9 @@ def _by_order(page: Page, verb: int, before: int, low: int, depth: int) -> Menti
 def _before_aside(page: Page, comma: int, low: int) -> Mention | None:
     """Return the phrase that an aside interrupts ("*Ann Lee*, a teacher, said")."""
     start = low
-    while start < comma and (page.words[start] in BREAKS or page.tags[start] in {"CC", "RB", "UH"} or page.quoted[start] >= 0):
+    while start < comma and (
+        page.words[start] in BREAKS or page.tags[start] in {"CC", "RB", "UH"} or page.quoted[start] >= 0
+    ):
         start += 1
     if start < comma and page.tags[start] in {"IN", "VBG", "TO", "WRB", "VBN"}:
         later = next((at for at in range(start, comma) if page.words[at] == ","), None)
@@ -170,7 +213,12 @@ def _controller(page: Page, verb: int, before: int, low: int, depth: int) -> Men
 def _sender(page: Page, own: Mention, low: int, depth: int) -> Mention | None:
     """Return who issued a text that speaks ("*the council* issued a statement calling …")."""
     verb = own.start - 1
-    if depth > 2 or verb <= low or singular(page.lower[own.head]) not in words("document") or page.tags[verb] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+    if (
+        depth > 2
+        or verb <= low
+        or singular(page.lower[own.head]) not in words("document")
+        or page.tags[verb] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}
+    ):
         return None
     return verb_subject(page, verb, low, depth + 1)
 
@@ -178,7 +226,12 @@ def _sender(page: Page, own: Mention, low: int, depth: int) -> Mention | None:
 def _earlier_cue(page: Page, verb: int, low: int) -> int | None:
     """Return the nearest finite reporting verb before *verb* that is not in a relative clause."""
     for at in range(verb - 1, low - 1, -1):
-        if at in page.reporting and page.quoted[at] < 0 and page.tags[at] in FINITE and page.lower[at - 1] not in RELATIVE:
+        if (
+            at in page.reporting
+            and page.quoted[at] < 0
+            and page.tags[at] in FINITE
+            and page.lower[at - 1] not in RELATIVE
+        ):
             return at
     return None
 
@@ -199,7 +252,7 @@ def _antecedent(page: Page, pronoun: int, low: int) -> Mention | None:
     end = pronoun
     if end > low and page.words[end - 1] in BREAKS:
         end -= 1
-        if page.words[end] == ")" :
+        if page.words[end] == ")":
             while end > low and page.words[end] != "(":
                 end -= 1
     return phrase_before(page, end, low)
@@ -226,7 +279,11 @@ def _ends_with_phrase(page: Page, start: int) -> bool:
     found = phrase_after(page, start, len(page.words))
     if found is None or page.tags[start] in {"PRP", "EX"} or found.end >= len(page.words):
         return False
-    return page.words[found.end] in {".", ",", "(", "--", "—", "–"} or page.tags[found.end] in {"IN", "WP", "_SP"} and page.lower[found.end] != "that"
+    return (
+        page.words[found.end] in {".", ",", "(", "--", "—", "–"}
+        or page.tags[found.end] in {"IN", "WP", "_SP"}
+        and page.lower[found.end] != "that"
+    )
 
 
 def _agent(page: Page, start: int, high: int) -> Mention | None:
@@ -254,12 +311,16 @@ def _owner(page: Page, spotted: Spotted, low: int, high: int) -> Mention | None:
 def _before_adverbs(page: Page, at: int, low: int, auxiliaries: bool = False) -> int:
     """Return the token before *at* with adverbs (and auxiliaries) skipped."""
     at -= 1
-    while at >= low and page.quoted[at] < 0 and (page.tags[at] in SKIPPED or (auxiliaries and page.lower[at] in AUXILIARY and page.tags[at] != "POS")):
+    while (
+        at >= low
+        and page.quoted[at] < 0
+        and (page.tags[at] in SKIPPED or (auxiliaries and page.lower[at] in AUXILIARY and page.tags[at] != "POS"))
+    ):
         at -= 1
     return at
 
 
 def _after_adverbs(page: Page, at: int, high: int) -> int:
-    while at < high and page.tags[at] in {"RB"}:
+    while at < high and page.tags[at] == "RB":
         at += 1
     return at

@@ -1,0 +1,96 @@
+"""The clause that a reporting verb takes: behind it ("said that …"), by the tree or by word order."""
+
+from briefgen import grammar
+from briefgen.extract.quotes.edges import SUBORDINATE, behind_adjunct, clause_end, trimmed
+from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import DAYS
+from briefgen.extract.quotes.spot import Spotted
+from briefgen.extract.quotes.subjects import FINITE
+
+
+def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return the clause that the cue takes: by its "that", or by the tree."""
+    that = _that(page, cue, high)
+    verb = page.doc[cue.start]
+    tree = [
+        child for child in verb.children if child.dep_ in grammar.COMPLEMENT and child.i >= cue.end and child.i < high
+    ]
+    finite = [child for child in tree if child.dep_ == "ccomp" and _finite(page, child.i, cue.end, high)]
+    if that is not None:
+        return trimmed(page, that + 1, clause_end(page, that + 1, high, finite), high)
+    if cue.cue.weak and not finite:
+        return None
+    if finite:
+        start = max(cue.end, grammar.extent(finite[0])[0])
+        if page.lower[start] in SUBORDINATE and start - cue.end < 3 and _has_marked(page, cue):
+            return None
+        return trimmed(page, start, clause_end(page, start, high, finite), high)
+    return _by_order(page, cue, high)
+
+
+def _has_marked(page: Page, cue: Spotted) -> bool:
+    """Tell whether the cue stands right behind a marked stretch, whose speaker it names."""
+    return any(page.quoted[at] >= 0 for at in range(max(0, cue.start - 8), cue.start))
+
+
+def _that(page: Page, cue: Spotted, high: int) -> int | None:
+    """Return the "that" of the cue: no other verb stands between."""
+    for at in range(cue.end, min(high, cue.end + 14)):
+        if page.lower[at] == "that" and is_conjunction(page, at):
+            return at
+        if page.tags[at] in FINITE:
+            return None
+    return None
+
+
+def is_conjunction(page: Page, at: int) -> bool:
+    """Tell whether "that" at *at* opens a clause, rather than pointing or relating."""
+    if page.quoted[at] >= 0 or page.doc[at].dep_ == "det":
+        return False
+    if at + 1 < len(page.words) and page.tags[at + 1] in FINITE:
+        return False  # a relative pronoun: "the meeting that was held"
+    return page.doc[at].dep_ == "mark" or page.tags[at] in {"IN", "WDT", ""}
+
+
+def _finite(page: Page, verb: int, low: int, high: int) -> bool:
+    """Tell whether the clause of *verb* is finite: it has a subject of its own."""
+    return (
+        bool(grammar.subjects(page.doc[verb]))
+        or any(child.dep_ in grammar.AUXILIARY and child.tag_ in FINITE for child in page.doc[verb].children)
+        or page.tags[verb] in FINITE
+    )
+
+
+def _by_order(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return what follows "said" when a noun phrase and a finite verb do."""
+    at = behind_adjunct(page, cue.end, high)
+    if (
+        at >= high
+        or page.tags[at] not in {"DT", "NNP", "NNS", "NN", "PRP", "PRP$", "EX", "JJ", "CD", "NNPS"}
+        or page.quoted[at] >= 0
+    ):
+        return None
+    if _has_marked(page, cue) and page.words[at] != "the" and page.lower[at] in DAYS | SUBORDINATE:
+        return None
+    verb = next((i for i in range(at, min(high, at + 25)) if page.tags[i] in FINITE and page.quoted[i] < 0), None)
+    if verb is None or cue.cue.lemma == "say" and _subordinate(page, at, verb):
+        return (
+            trimmed(page, at, high, high)
+            if cue.cue.lemma == "say" and high - at > 6 and page.lower[at] not in DAYS
+            else None
+        )
+    if any(page.lower[i] in SUBORDINATE | {"until", "if", "where", "whether"} for i in range(at, verb)):
+        return None
+    if page.lower[verb - 1] in {"who", "which", "that"} or page.words[verb - 1] == ",":
+        later = next(
+            (i for i in range(verb + 1, min(high, verb + 14)) if page.tags[i] in FINITE and page.quoted[i] < 0), None
+        )
+        if later is None:
+            return None
+    elif cue.cue.lemma != "say" and any(page.words[i] in {",", ":"} for i in range(at, verb)):
+        return None
+    return trimmed(page, at, clause_end(page, at, high, []), high)
+
+
+def _subordinate(page: Page, start: int, end: int) -> bool:
+    return any(page.lower[at] in SUBORDINATE | {"until", "if", "where"} for at in range(start, end))
