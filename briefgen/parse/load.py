@@ -1,5 +1,6 @@
 """Load the spaCy pipeline: ours from the package, or any other by name or path."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,12 +55,12 @@ def _load(place: Path | str) -> "Language":
 def _check_version(place: Path | str) -> None:
     """Refuse weights that another spaCy wrote: they load, and then every answer is wrong."""
     from spacy.about import __version__ as installed
-    from spacy.util import get_package_path, is_compatible_version, is_package, load_meta
+    from spacy.util import get_package_path, is_compatible_version, is_package
 
     folder = place if isinstance(place, Path) else get_package_path(place) if is_package(place) else None
     if folder is None or not (folder / "meta.json").is_file():
         return
-    wanted = load_meta(folder / "meta.json").get("spacy_version", "")
+    wanted = json.loads((folder / "meta.json").read_text(encoding="utf-8")).get("spacy_version", "")
     if wanted and is_compatible_version(installed, wanted) is False:
         raise PipelineError(
             f"pipeline {place}: made for spaCy {wanted}, but spaCy {installed} is installed. "
@@ -69,7 +70,8 @@ def _check_version(place: Path | str) -> None:
 
 def _what(place: Path | str, error: Exception) -> str:
     if isinstance(place, Path):
-        return f"cannot be loaded ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else 'no detail'})"
+        detail = str(error).splitlines() or ["no detail"]
+        return f"cannot be loaded ({type(error).__name__}: {detail[0]})"
     return "no such pipeline is installed, and no folder has this name"
 
 
@@ -78,6 +80,8 @@ def _way_out(place: Path | str) -> str:
         return "Reinstall briefgen: pip install --force-reinstall briefgen"
     if isinstance(place, Path):
         return "Check the folder, or leave the setting `pipeline` out to use briefgen's own"
+    if set("/\\") & set(place):
+        return "Check the path, or leave the setting `pipeline` out to use briefgen's own"
     return f"Install it (python -m spacy download {place}), or leave the setting `pipeline` out to use briefgen's own"
 
 
@@ -85,7 +89,9 @@ def _check(nlp: "Language", name: str) -> None:
     factories = {_factory(nlp, component) for component in nlp.pipe_names}
     missing = [needed for needed, givers in NEEDED if not givers & factories]
     if nlp.lang != "en":
-        raise PipelineError(f"pipeline {name}: is for the language {nlp.lang!r}; briefgen reads English. Choose an English pipeline.")
+        raise PipelineError(
+            f"pipeline {name}: is for the language {nlp.lang!r}; briefgen reads English. Choose an English pipeline."
+        )
     if missing:
         raise PipelineError(
             f"pipeline {name}: lacks the component {', '.join(missing)}. "

@@ -34,7 +34,9 @@ def parse(nlp: "Language", articles: Iterable[Article], *, batch: int = 64) -> I
     """
     for group in _groups(articles):
         pieces = [list(split(article.text)) for article in group]
-        flat = (SPACE.sub(" ", piece) if "\n" in piece else piece for each in pieces for piece, is_text in each if is_text)
+        flat = (
+            SPACE.sub(" ", piece) if "\n" in piece else piece for each in pieces for piece, is_text in each if is_text
+        )
         parsed = nlp.pipe(flat, batch_size=batch)
         for article, each in zip(group, pieces, strict=True):
             yield article, mend_names(joined(nlp, each, parsed))
@@ -58,7 +60,7 @@ def split(text: str) -> Iterator[tuple[str, bool]]:
     width = wrap_width(text)
     at = 0
     for gap in SPACE.finditer(text):
-        inside = 0 < gap.start() and gap.end() < len(text)
+        inside = gap.start() > 0 and gap.end() < len(text)
         if inside and ("\n" not in gap.group() or _is_wrap(text, gap, width)):
             continue
         yield from _pieces(text, at, gap.start())
@@ -95,7 +97,8 @@ def joined(nlp: "Language", pieces: list[tuple[str, bool]], parsed: Iterator["Do
     docs = [with_breaks(next(parsed), piece) if is_text else _space(nlp, piece) for piece, is_text in pieces]
     if not docs:
         return Doc(nlp.vocab)
-    return Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])
+    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
+    return whole if whole is not None else Doc(nlp.vocab)
 
 
 def _space(nlp: "Language", text: str) -> "Doc":

@@ -5,8 +5,8 @@ import re
 SPACE = re.compile(r"\s+")
 FEWEST = 3
 """Lines that must be there before a text counts as wrapped."""
-WIDEST = 200
-"""Nobody wraps text wider than this."""
+NARROWEST, WIDEST = 40, 200
+"""Nobody wraps prose at fewer or more characters."""
 SHARE = 0.8
 """Share of the lines before a single break that must be full."""
 
@@ -22,7 +22,7 @@ def wrap_width(text: str) -> int:
         return 0
     lengths = sorted(len(line) for line, _ in pairs)
     width = lengths[-1 - len(lengths) // 20]
-    if width > WIDEST:
+    if not NARROWEST <= width <= WIDEST:
         return 0
     full = sum(len(line) + 1 + len(_word(following)) > width for line, following in pairs)
     return width if full >= SHARE * len(pairs) else 0

@@ -12,7 +12,12 @@ def name_datelines(names: Names) -> None:
     """Name the capitals at the head of a paragraph as a place when a dash follows within a few tokens."""
     for start in _paragraphs(names):
         end = start
-        while end < len(names.words) and end - start < LONGEST and names.words[end].isalpha() and names.words[end].isupper():
+        while (
+            end < len(names.words)
+            and end - start < LONGEST
+            and names.words[end].isalpha()
+            and names.words[end].isupper()
+        ):
             end += 1
         if end > start and end - start <= 3 and _is_dateline(names, start, end):
             names.put(start, end, "GPE" if names.doc[start:end].text.title() in places() else "LOC")

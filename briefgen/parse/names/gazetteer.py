@@ -29,9 +29,9 @@ def places() -> dict[str, Place]:
         name, country, size = line.split("\t")
         found[name] = Place("GPE", country.strip("?"), 2 if int(size) >= MILLION else 1)
     for line in lines("places.txt"):
-        label, country, names = (part.strip() for part in line.split("=", 2))
-        for name in names.split(";"):
-            found[name.strip()] = Place(label, country.strip("-"), 2)
+        label, country, listed = (part.strip() for part in line.split("=", 2))
+        for name in _parts(listed, ";"):
+            found[name] = Place(label, country.strip("-"), 2)
     for code, names, _ in _countries():
         for name in names:
             found[name] = Place("GPE", code, 3)

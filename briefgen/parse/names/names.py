@@ -83,7 +83,9 @@ class Names:
         from spacy.tokens import Span  # slow to import: about a second
 
         doc = self.doc
-        doc.set_ents([Span(doc, name.start, name.end, label=name.label, kb_id=name.country, span_id=name.full) for name in self])
+        doc.set_ents(
+            [Span(doc, name.start, name.end, label=name.label, kb_id=name.country, span_id=name.full) for name in self]
+        )
         doc.spans["roles"] = [
             Span(doc, start, end, label="ROLE", span_id=person)
             for person, (start, end) in sorted(self.roles.items())

@@ -16,5 +16,9 @@ def note_owners(names: Names) -> None:
             continue
         owner = names.at(name.start - 2)
         text = names.text(name)
-        if owner is not None and owner.country in known and (heads & set(names.lower[name.start : name.end]) or text.lower() in small):
+        if (
+            owner is not None
+            and owner.country in known
+            and (heads & set(names.lower[name.start : name.end]) or text.lower() in small)
+        ):
             names.put(name.start, name.end, "ORG", owner.country, f"{known[owner.country]} {text}")

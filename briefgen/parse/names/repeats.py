@@ -24,10 +24,8 @@ def name_repeats(names: Names) -> None:
         label = known.get(word)
         if label is None:
             continue
-        name = names.at(at)
-        if name is None and word in often and _free(names, at):
-            names.put(at, at + 1, label)
-        elif name is not None and name.end - name.start == 1 and name.label in LABELS and name.label != label:
+        there = names.at(at)
+        if there is None and word in often and _free(names, at) or there is not None and there.end - there.start == 1 and there.label in LABELS and there.label != label:
             names.put(at, at + 1, label)
 
 
@@ -36,7 +34,10 @@ def _surnames(names: Names) -> frozenset[str]:
     found = {
         names.words[name.end - 1]
         for name in names
-        if name.label == "PERSON" and name.end - name.start > 1 and names.is_capital(name.end - 1) and len(names.words[name.end - 1]) > 2
+        if name.label == "PERSON"
+        and name.end - name.start > 1
+        and names.is_capital(name.end - 1)
+        and len(names.words[name.end - 1]) > 2
     }
     return frozenset(found)
 
@@ -61,5 +62,10 @@ def _free(names: Names, at: int) -> bool:
 
 
 def _touches(names: Names, at: int) -> bool:
-    before = at > 0 and names.is_capital(at - 1) and not names.doc[at - 1].is_sent_start and names.doc[at - 1].pos_ == "PROPN"
+    before = (
+        at > 0
+        and names.is_capital(at - 1)
+        and not names.doc[at - 1].is_sent_start
+        and names.doc[at - 1].pos_ == "PROPN"
+    )
     return before or (names.is_capital(at + 1) and names.doc[at + 1].pos_ == "PROPN" and names.at(at + 1) is None)

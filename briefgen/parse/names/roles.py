@@ -7,7 +7,12 @@ LONGEST = 18
 """Tokens in a role."""
 DASHES = frozenset({"—", "–", "--"})
 COMMAS = frozenset({","}) | DASHES
-STOPS = frozenset({".", ";", ":", "?", "!", "“", "”", '"', "(", ")", "who", "whose", "which", "that", "but", "while", "when"}) | COMMAS
+STOPS = (
+    frozenset(
+        {".", ";", ":", "?", "!", "“", "”", '"', "(", ")", "who", "whose", "which", "that", "but", "while", "when"}
+    )
+    | COMMAS
+)
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 
 

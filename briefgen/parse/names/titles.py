@@ -6,7 +6,30 @@ from briefgen.parse.names.gazetteer import peoples, places
 from briefgen.parse.names.names import Names
 from briefgen.parse.names.words import sections, words
 
-PARTICLES = frozenset({"de", "da", "di", "del", "della", "van", "von", "der", "den", "al", "el", "bin", "ibn", "bint", "ben", "la", "le", "dos", "ter", "ul"})
+PARTICLES = frozenset(
+    {
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "la",
+        "le",
+        "dos",
+        "ter",
+        "ul",
+    }
+)
 NATIONS = frozenset({"U.S.", "US", "UN", "U.N.", "EU", "E.U.", "UK", "U.K."})
 """Short names that stand before a title like an adjective."""
 LONGEST = 5
@@ -41,7 +64,12 @@ def _person(names: Names, head: int, *, sure: bool) -> int:
     while start < len(names.words) and _is_title(names, start):
         start = _after(names, start)
     name, inside = names.at(start), names.at(head)
-    if inside is not None and inside.start < start < inside.end and names.is_capital(start) and _opens(names, inside.start, head):
+    if (
+        inside is not None
+        and inside.start < start < inside.end
+        and names.is_capital(start)
+        and _opens(names, inside.start, head)
+    ):
         return _note(names, head, start, inside.end)
     if inside is not None and inside.label != "PERSON":
         return head + 1
@@ -63,7 +91,10 @@ def _is_title(names: Names, at: int) -> bool:
 def _opens(names: Names, start: int, head: int) -> bool:
     """Tell whether a name that begins at *start* holds nothing but title words up to *head*."""
     known = words("titles.txt", "before") | words("titles.txt", "sure") | {"of", "-"}
-    return all(names.lower[at] in known or names.words[at] in NATIONS or names.words[at] in peoples() for at in range(start, head))
+    return all(
+        names.lower[at] in known or names.words[at] in NATIONS or names.words[at] in peoples()
+        for at in range(start, head)
+    )
 
 
 def _after(names: Names, head: int) -> int:

@@ -2,7 +2,34 @@
 
 from briefgen.parse.names.names import Names
 
-STRAY = frozenset({"the", "a", "an", "'s", "’s", "'", "’", '"', "“", "”", "‘", ",", ";", ":", "(", ")", "-", "--", "—", "–", "/", "*", "•", "said"})
+STRAY = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "'s",
+        "’s",
+        "'",
+        "’",
+        '"',
+        "“",
+        "”",
+        "‘",
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "-",
+        "--",
+        "—",
+        "–",
+        "/",
+        "*",
+        "•",
+        "said",
+    }
+)
 
 
 def trim_edges(names: Names) -> None:
