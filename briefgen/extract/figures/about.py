@@ -35,6 +35,8 @@ def beside_object(top: "Token", verb: "Token", inside: Collection[int]) -> "Toke
         bought = (noun for preposition, noun in prepositional(verb) if preposition in {"for", "on"} and noun.i > top.i)
         return next((noun for noun in bought if is_nameable(noun)), None)
     found = [child for child in verb.children if child.dep_ in OBJECT and child.i not in inside and is_nameable(child)]
+    announcers = words("things", "announcers")
+    found = [child for child in found if child.lemma_.lower() not in announcers]
     return found[-1] if found and top.i > verb.i else None
 
 
@@ -101,6 +103,8 @@ def is_measure(token: "Token") -> bool:
         or token.lower_ in words("things", "hollow")
         or not any(map(str.isalpha, token.text))
     ):
+        return True
+    if token.lower_ in by_form() and token.i > 0 and token.nbor(-1).text == "-":
         return True
     unit = by_form().get(token.lower_) is not None or token.lower_ in {
         "cents",

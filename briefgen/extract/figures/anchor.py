@@ -71,6 +71,8 @@ def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
     head = top.head
     near = head.i > last.i and head.i - last.i <= FARTHEST
     between = last.doc[last.i + 1 : head.i] if near else ()
+    if last.i + 1 < len(last.doc) and last.nbor(1).text in {",", ";", ":", "(", ")"}:
+        return None
     if head.text.endswith("-") or any(token.pos_ == "CCONJ" and token.nbor(1).pos_ == "NUM" for token in between):
         near = False
     if near and top.dep_ in COUNTING and head.pos_ in NOUNS and all(map(is_modifier, between)):
@@ -109,6 +111,8 @@ def next_noun(last: "Token") -> "Token | None":
         token = doc[at]
         if token.lower_ in VAGUE:
             break
+        if token.pos_ == "NUM" and token.nbor(-1).pos_ == "CCONJ":
+            return None
         hyphenated = token.text == "-" or token.tag_ == "VBN" and token.nbor(-1).text == "-"
         if hyphenated or token.text.endswith("-") or token.pos_ == "CCONJ" and token.nbor(-1).text.endswith("-"):
             at += 1

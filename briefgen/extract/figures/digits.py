@@ -30,7 +30,12 @@ def value_of(written: str) -> Decimal | None:
     point is always a decimal mark; two or more group ("1.234.567").
     """
     compact = re.sub(rf"[ {SPACE}'’]", "", written)
-    if sum(character.isdigit() for character in compact) > LONGEST or compact == written and compact.isdigit() and len(compact) > LONGEST_RUN:
+    if (
+        sum(character.isdigit() for character in compact) > LONGEST
+        or compact == written
+        and compact.isdigit()
+        and len(compact) > LONGEST_RUN
+    ):
         return None
     if compact.count(".") > 1 or ("." in compact and "," in compact and compact.rindex(",") > compact.rindex(".")):
         return Decimal(compact.replace(".", "").replace(",", "."))

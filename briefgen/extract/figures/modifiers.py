@@ -28,7 +28,8 @@ def before() -> re.Pattern[str]:
 @cache
 def after() -> re.Pattern[str]:
     """Return the pattern of a modifier that follows a number, its unit or its thing."""
-    return re.compile(rf"[\s,]{{1,2}}(?P<form>{alternation([*canonical('after')])})(?!\w)", re.IGNORECASE)
+    forms = alternation([*canonical("after")])
+    return re.compile(rf"(?:[\s,]{{1,2}}(?P<form>{forms})|-plus|\+)(?!\w)", re.IGNORECASE)
 
 
 def modifier_before(text: str, start: int) -> tuple[int, str | None]:
@@ -44,6 +45,8 @@ def modifier_after(text: str, end: int) -> tuple[int, str | None]:
     match = after().match(text, end)
     if match is None:
         return end, None
+    if match["form"] is None:
+        return match.end(), "more than"  # "40-plus", "40+"
     return match.end(), canonical("after")[re.sub(r"[\s-]+", " ", match["form"].lower())]
 
 

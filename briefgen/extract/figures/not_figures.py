@@ -70,7 +70,11 @@ def is_bare_code(text: str, quantity: Quantity, left: str, right: str) -> bool:
     """Tell whether digits without a unit are a result, a telephone number or the number of a house."""
     if not quantity.is_range and (RESULT_RIGHT.match(right) or RESULT_LEFT.search(left)):
         return True
-    if NUMBERED_LEFT.search(left) or MONTH_LEFT.search(left) and len(text[quantity.number_start : quantity.number_end]) <= 2:
+    if (
+        NUMBERED_LEFT.search(left)
+        or MONTH_LEFT.search(left)
+        and len(text[quantity.number_start : quantity.number_end]) <= 2
+    ):
         return True
     if PHONE.match(text, max(0, quantity.start - 1)) or PHONE.match(text, quantity.start):
         return True

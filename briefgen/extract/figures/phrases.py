@@ -61,7 +61,26 @@ def left_edge(noun: "Token", lowest: int) -> int:
         and belongs(noun.doc[left - 1], left, noun)
     ):
         left -= 1
-    return stripped(noun, left)
+    return stripped(noun, run_start(noun, stripped(noun, left), lowest))
+
+
+def run_start(noun: "Token", left: int, lowest: int) -> int:
+    """Return where the run of nouns and adjectives around *left* begins, when an article or a preposition opens it.
+
+    The tree often tears names apart ("the benchmark | Nordex 600 index"); what opens a noun phrase does not lie.
+    """
+    doc, at = noun.doc, left
+    while at > lowest and noun.i - at < LONGEST and not doc[at].is_sent_start and is_of_run(doc[at - 1]):
+        at -= 1
+    opened = at == lowest or doc[at].is_sent_start or doc[at - 1].pos_ in {"DET", "ADP"} or doc[at - 1].tag_ == "PRP$"
+    return at if opened else left
+
+
+def is_of_run(token: "Token") -> bool:
+    """Tell whether *token* may stand in a run of nouns and adjectives."""
+    if token.pos_ == "NUM":
+        return token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.text[0].isdigit()
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "VBN" and token.dep_ == "amod" or token.text == "/"
 
 
 def belongs(token: "Token", left: int, noun: "Token") -> bool:
@@ -131,7 +150,7 @@ def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> 
             right = child.right_edge.i if stop is None else min(child.right_edge.i, stop - 1)
         elif (
             child.pos_ == "NUM"
-            and child.dep_ == "nummod"
+            and child.dep_ in {"nummod", "appos"}
             and child.i == right + 1
             and is_closed(child)
             and (stop is None or child.i < stop)

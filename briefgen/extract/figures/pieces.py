@@ -38,7 +38,22 @@ def lexicon() -> dict[str, tuple[Kind, Fraction]]:
 
 
 # What makes "one in ten years" no share.
-NO_RATIO = ("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "percent", "per cent")
+NO_RATIO = (
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "hour",
+    "hours",
+    "minute",
+    "minutes",
+    "percent",
+    "per cent",
+)
 
 
 @cache

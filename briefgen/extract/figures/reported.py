@@ -50,7 +50,9 @@ def sayer(token: "Token") -> tuple[str | None, bool]:
 
 def phrase_text(noun: "Token") -> str:
     """Return *noun* with its modifiers, as in the text."""
-    return noun.doc[left_edge(noun, 0) : right_edge(noun, attached=1) + 1].text
+    left = left_edge(noun, 0)
+    commas = [token.i for token in noun.doc[left : noun.i] if token.text == ","]
+    return noun.doc[max([left, *(comma + 1 for comma in commas)]) : right_edge(noun, attached=1) + 1].text
 
 
 def saying_verbs(token: "Token") -> "list[Token]":

@@ -19,7 +19,7 @@ from briefgen.extract.figures.tables import words
 from briefgen.grammar import OBLIQUE, SUBJECT, prepositional
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 OF = frozenset({"of"})
@@ -113,6 +113,11 @@ def described_noun(anchor: Anchor) -> "Token | None":
         or top.dep_ in SUBJECT
         or top.dep_ in OBLIQUE
         and head.i < top.i
+    ):
+        return None
+    last = anchor.tokens[-1].i
+    if head.i > last and any(
+        token.pos_ == "ADP" and token.nbor(-1).text != "-" for token in head.doc[last + 1 : head.i]
     ):
         return None
     if any(child.dep_ in SUBJECT for child in head.children) and head.i < top.i:
@@ -256,7 +261,7 @@ def modifiers_before(noun: "Token", anchor: Anchor) -> tuple[int, int] | None:
         if child.i < end and child.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
     ]
     if not own or end - own[0].left_edge.i > 6:
-        return None
+        return adjectives_before(doc, end)
     left = own[0].left_edge.i
     while left < end and (doc[left].pos_ in {"DET", "PRON", "NUM", "ADV", "PUNCT", "ADP"} or doc[left].tag_ == "POS"):
         left += 1
@@ -266,6 +271,21 @@ def modifiers_before(noun: "Token", anchor: Anchor) -> tuple[int, int] | None:
         return None
     final = doc[end - 1] if doc[end - 1].tag_ != "POS" or end - 1 <= left else doc[end - 2]
     return doc[left].idx, final.idx + len(final)
+
+
+def adjectives_before(doc: "Doc", end: int) -> tuple[int, int] | None:
+    """Return where adjectives and owners before the token *end* stand: "a *turbocharged* 1.6 liter engine"."""
+    left = end
+    while left > 0 and end - left < 4 and (doc[left - 1].pos_ in {"ADJ", "NOUN"} or doc[left - 1].tag_ == "VBN"):
+        left -= 1
+    opened = left > 0 and (doc[left - 1].pos_ == "DET" or doc[left - 1].tag_ in {"PRP$", "POS"})
+    if opened and doc[left - 1].tag_ == "POS":
+        left -= 1
+        while left > 0 and end - left < 8 and doc[left - 1].pos_ in {"PROPN", "NOUN", "NUM"}:
+            left -= 1
+    while left < end and doc[left].lower_ in words("things", "leading"):
+        left += 1
+    return (doc[left].idx, doc[end - 1].idx + len(doc[end - 1])) if opened and left < end else None
 
 
 def sliced(head: "Token", left: int, right: int, *, follows: bool) -> Thing:
