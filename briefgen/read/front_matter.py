@@ -1,10 +1,13 @@
-"""YAML front matter of a Markdown file: the lines between `---` and `---` at its top."""
+"""Front matter of a Markdown file: YAML between lines of `---` at its top, or TOML between lines of `+++`."""
 
+import datetime as dt
 import re
+import tomllib
 from collections.abc import Mapping
 from typing import Any
 
 BLOCK = re.compile(r"\A\s*---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+TOML = re.compile(r"\A\s*\+\+\+[ \t]*\r?\n(?P<toml>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 LINE = re.compile(r"^(?P<key>[A-Za-z][\w -]{0,40}?)\s*:\s+(?P<value>\S.*?)\s*$")
 LONGEST = 50_000
 
@@ -14,6 +17,9 @@ def front_matter(text: str) -> tuple[Mapping[str, Any], str]:
 
     Lines that are not YAML because a colon or quotation mark stands in a title are read as they were meant.
     """
+    toml = TOML.match(text)
+    if toml:
+        return _toml(toml["toml"]), text[toml.end() :]
     match = BLOCK.match(text)
     if match is None or len(match["yaml"]) > LONGEST:
         return {}, text
@@ -35,6 +41,16 @@ def _yaml(block: str) -> Mapping[str, Any] | None:
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     return content if isinstance(content, Mapping) else {}
+
+
+def _toml(block: str) -> Mapping[str, Any]:
+    try:
+        content = tomllib.loads(block.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError):
+        return {}
+    return {
+        key: value.isoformat() if isinstance(value, dt.date | dt.datetime) else value for key, value in content.items()
+    }
 
 
 def _by_line(block: str) -> dict[str, str]:

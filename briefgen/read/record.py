@@ -12,6 +12,7 @@ from briefgen.read.dates import stated_day
 from briefgen.read.make import Metadata
 from briefgen.read.shown import one_line
 
+BY = re.compile(r"\Aby\s+", re.IGNORECASE)
 MOST_NAMES = 20
 
 
@@ -23,7 +24,7 @@ def metadata_of(record: Mapping[str, Any]) -> Metadata:
     return Metadata(
         title=_first(record, "title"),
         outlet=_first(record, "outlet"),
-        author=_first(record, "author"),
+        author=BY.sub("", _first(record, "author") or "") or None,
         url=next((address for value in values_of(record, "url") if (address := web_address(value))), None),
         published=published,
         published_at=published_at,

@@ -100,3 +100,22 @@ def test_tables_and_raw_html(read_as) -> None:
 def test_nothing_but_marks_is_refused(read_as) -> None:
     """A file of a hundred thousand brackets, over which a parser would sit for minutes, is named."""
     assert "marks of Markdown" in read_as("a.md", "[" * 100_000).reason
+
+
+def test_toml_front_matter(read_as) -> None:
+    """TOML between lines of plus signs is read as well."""
+    article = read_as(
+        "a.md", '+++\ntitle = "Talks"\ndate = 2026-03-09T08:00:00+02:00\nauthor = "By Ana Ruiz"\n+++\nNobody spoke.\n'
+    ).one
+
+    assert (article.title, article.published, article.author, article.text) == (
+        "Talks",
+        "2026-03-09",
+        "Ana Ruiz",
+        "Nobody spoke.",
+    )
+
+
+def test_broken_toml_front_matter(read_as) -> None:
+    """TOML that is broken costs the metadata, not the article."""
+    assert read_as("a.md", "+++\ntitle = \n+++\nNobody spoke.\n").one.text == "Nobody spoke."
