@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefgen.identify.forms import organisation_key
+from briefgen.identify.forms import ENDING, WORD
 from briefgen.model.finding import Entity, Event, Extraction, Figure
 from briefgen.model.statement import Origin, Statement
 from briefgen.wording.countries import country_of
 from briefgen.wording.words import content, meaning, stems
 
 BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
+# LONDON -- | NEW YORK (AP) —
+DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:\([A-Za-z ]{2,20}\) )?(?:--?|—|–) ")
 # Figures without a thing ("one", "two") are too common to tell a fact.
 SMALLEST = 3
 SMALL = 12
@@ -105,13 +107,16 @@ def name_token(canonical: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def actor_token(name: str) -> str | None:
-    """Return the word that stands for who takes part in an event; None when *name* is no name ("the talks")."""
-    if not any(word[0].isupper() for word in name.split()):
-        return None
-    country, _ = organisation_key(name)
-    # "Kenyan forces" act for Kenya; "Kenya's Ana Roe" is herself.
-    return name_token(name) if country is None or any(word[0].isupper() for word in name.split()[1:]) else "@" + country
+def actor_tokens(name: str) -> frozenset[str]:
+    """Return the words that stand for who takes part in an event; none when *name* is no name ("the talks").
+
+    "Kenyan and Peruvian envoys" act for Kenya and Peru; "Kenya's Ana Roe" is herself.
+    """
+    capitals = [ENDING.sub("", word) for word in WORD.findall(name) if word[0].isupper()]
+    codes = [country_of(word) for word in capitals]
+    if codes and all(codes):
+        return frozenset(f"@{code}" for code in codes)
+    return frozenset({name_token(name)}) if capitals else frozenset()
 
 
 def context_of(extraction: Extraction) -> frozenset[str]:
@@ -153,8 +158,8 @@ def features(
 
 
 def _deed(event: Event) -> Deed:
-    by = frozenset(token for name in event.actors if (token := actor_token(name)))
-    who = by | {token for name in event.targets if (token := actor_token(name))}
+    by = frozenset().union(*map(actor_tokens, event.actors))
+    who = by.union(*map(actor_tokens, event.targets))
     return Deed(event.type, event.mode, who, by, event.date, event.salience >= CLEAR)
 
 
@@ -168,7 +173,8 @@ def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str]
     """Return the names and the other words of *statement*."""
     names: set[str] = set()
     words: list[str] = []
-    at = statement.start
+    dateline = DATELINE.match(statement.text)
+    at = statement.start + (dateline.end() if dateline else 0)
     for entity in entities_within(extraction, statement.start, statement.end):
         if entity.start < at:
             continue

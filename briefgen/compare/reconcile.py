@@ -77,7 +77,8 @@ def compare(
         whole = told[number]
         clauses = parts(statements[number], by_article[whole.article])
         return [
-            (each, features(number, each, by_article[whole.article], whole.origin, whole.context, weight)) for each in clauses
+            (each, features(number, each, by_article[whole.article], whole.origin, whole.context, weight))
+            for each in clauses
         ]
 
     clusters = [

@@ -10,7 +10,6 @@ from briefgen.compare.tolls import is_update
 from briefgen.model.finding import Event, Extraction
 from briefgen.model.statement import Account, Group, Statement, Update
 
-
 Told = tuple[Statement, Event]
 
 
