@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.about import about, is_measure, is_nameable
-from briefgen.extract.figures.anchor import Anchor, whole_compound
+from briefgen.extract.figures.anchor import Anchor
+from briefgen.extract.figures.described import described_noun, is_announcer
 from briefgen.extract.figures.phrases import left_edge, right_edge, stripped
 from briefgen.extract.figures.surface import (
     attributive,
@@ -16,7 +17,7 @@ from briefgen.extract.figures.surface import (
     noun_of,
 )
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import OBLIQUE, SUBJECT, prepositional
+from briefgen.grammar import prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -88,60 +89,17 @@ def measured_thing(anchor: Anchor) -> Thing | None:
     described = described_noun(anchor) or attributive(first, anchor.tokens[-1], plural=anchor.tokens[-1].tag_ == "NNS")
     if described is None:
         described = noun_before_preposition(opening(anchor), OF)
-        if described is not None and described.lemma_.lower() in words("things", "announcers"):
+        if described is not None and is_announcer(described):
             described = None
     if described is not None:
         return phrase(described, anchor, attached=2)
     return clause_thing(anchor) or surface_thing(anchor)
 
 
-def described_noun(anchor: Anchor) -> "Token | None":
-    """Return the noun that the measure stands before or hangs on: "30-day *truce*", "a *price* of $5", "*site* worth $5"."""
-    top, head = anchor.top, anchor.top.head
-    before = anchor.tokens[0].nbor(-1) if anchor.tokens[0].i > 0 else None
-    if before is not None and before.lower_ == "worth" and before.head != before and is_nameable(before.head):
-        return before.head
-    while is_measure(head) and head.i > top.i and head.head != head and head.head.i > head.i:
-        head = head.head  # "640bhp 5.2 litre engine"
-    if head == top or top.dep_ in {"conj", "parataxis", "list", "dep"} and head.i < top.i:
-        return None
-    if head.pos_ in {"ADJ", "ADV"} and head.head != head and head.dep_ in {"amod", "acl"} and is_nameable(head.head):
-        return head.head
-    if (
-        head.pos_ not in {"NOUN", "PROPN"}
-        or not is_nameable(head)
-        or top.dep_ in SUBJECT
-        or top.dep_ in OBLIQUE
-        and head.i < top.i
-    ):
-        return None
-    last = anchor.tokens[-1].i
-    if head.i > last and any(
-        token.pos_ == "ADP" and token.nbor(-1).text != "-" for token in head.doc[last + 1 : head.i]
-    ):
-        return None
-    if any(child.dep_ in SUBJECT for child in head.children) and head.i < top.i:
-        return None
-    if head.i in {token.i for token in anchor.tokens}:
-        return None
-    if head.i > top.i:
-        head = whole_compound(head)
-    if head.lemma_.lower() in words("things", "announcers"):
-        return next(
-            (
-                noun
-                for preposition, noun in prepositional(head)
-                if preposition == "of" and noun.i != top.i and is_nameable(noun)
-            ),
-            None,
-        )
-    return head
-
-
 def surface_thing(anchor: Anchor) -> Thing | None:
     """Return what stands before the verb or the sign of a number, where the tree gives no subject."""
     noun = chunk_before_verb(anchor.tokens[0]) or noun_before_preposition(opening(anchor), LOOSE)
-    return chunk(noun) if noun is not None else None
+    return chunk(noun) if noun is not None and not is_announcer(noun) else None
 
 
 def chunk(noun: "Token") -> Thing:
@@ -175,7 +133,10 @@ def is_distance_in_time(anchor: Anchor) -> bool:
 
 def clause_thing(anchor: Anchor) -> Thing | None:
     """Return what the clause of a measure or bare number is about."""
-    found = about(anchor.top, {token.i for token in anchor.tokens}, kind=anchor.quantity.kind)
+    top = anchor.top
+    if is_announcer(top.head) and top.head.i < top.i:
+        top = top.head  # "paid a *total* of $5 for flights"
+    found = about(top, {top.i, *(token.i for token in anchor.tokens)}, kind=anchor.quantity.kind)
     return phrase(found, anchor, attached=2, joined=True) if found is not None else None
 
 
@@ -195,10 +156,8 @@ def bare_thing(anchor: Anchor) -> Thing | None:
         and head.pos_ in {"NOUN", "PROPN"}
         and head.i < top.i
     ):
-        if head.lemma_.lower() in words("things", "announcers"):
-            inner = next(
-                (noun for preposition, noun in prepositional(head) if preposition == "of" and noun.i != top.i), None
-            )
+        if is_announcer(head):
+            inner = announced(head, top)
             if inner is not None:
                 return phrase(inner, anchor, attached=0)
         elif is_nameable(head):

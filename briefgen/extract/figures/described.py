@@ -1,0 +1,64 @@
+"""The noun that a measure describes: "30-day *truce*", "a *price* of $5", "*site* worth $5"."""
+
+from typing import TYPE_CHECKING
+
+from briefgen.extract.figures.about import is_measure, is_nameable
+from briefgen.extract.figures.anchor import Anchor, whole_compound
+from briefgen.extract.figures.tables import words
+from briefgen.grammar import OBLIQUE, SUBJECT, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def described_noun(anchor: Anchor) -> "Token | None":
+    """Return the noun that the measure of *anchor* stands before or hangs on, or None."""
+    worth = noun_worth(anchor)
+    if worth is not None:
+        return worth
+    top, head = anchor.top, anchor.top.head
+    while is_measure(head) and head.i > top.i and head.head != head and head.head.i > head.i:
+        head = head.head  # "640bhp 5.2 litre engine"
+    if head == top or top.dep_ in {"conj", "parataxis", "list", "dep"} and head.i < top.i:
+        return None
+    if head.pos_ in {"ADJ", "ADV"} and head.head != head and head.dep_ in {"amod", "acl"} and is_nameable(head.head):
+        return head.head
+    if not is_describable(head, anchor):
+        return None
+    if head.i > top.i:
+        head = whole_compound(head)
+    return announced(head, top) if is_announcer(head) else head
+
+
+def noun_worth(anchor: Anchor) -> "Token | None":
+    """Return the noun before "worth" and the measure."""
+    before = anchor.tokens[0].nbor(-1) if anchor.tokens[0].i > 0 else None
+    if before is None or before.lower_ != "worth" or before.head == before or not is_nameable(before.head):
+        return None
+    return before.head
+
+
+def is_describable(head: "Token", anchor: Anchor) -> bool:
+    """Tell whether *head*, on which the measure hangs, is a noun that it may describe."""
+    top, last = anchor.top, anchor.tokens[-1].i
+    if head.pos_ not in {"NOUN", "PROPN"} or not is_nameable(head) or anchor.tokens[0].i <= head.i <= last:
+        return False
+    if (
+        top.dep_ in SUBJECT
+        or head.i < top.i
+        and (top.dep_ in OBLIQUE or any(child.dep_ in SUBJECT for child in head.children))
+    ):
+        return False
+    between = head.doc[last + 1 : head.i] if head.i > last else ()
+    return not any(token.pos_ == "ADP" and token.nbor(-1).text != "-" for token in between)
+
+
+def is_announcer(noun: "Token") -> bool:
+    """Tell whether *noun* only announces a number ("a *total* of")."""
+    return noun.lemma_.lower() in words("things", "announcers")
+
+
+def announced(announcer: "Token", top: "Token") -> "Token | None":
+    """Return the noun that stands after *announcer* and "of", other than *top*."""
+    of = (noun for preposition, noun in prepositional(announcer) if preposition == "of" and noun.i != top.i)
+    return next((noun for noun in of if is_nameable(noun)), None)
