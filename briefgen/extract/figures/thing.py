@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.about import about, is_measure, is_nameable
 from briefgen.extract.figures.anchor import Anchor
-from briefgen.extract.figures.described import described_noun, is_announcer
+from briefgen.extract.figures.described import announced, described_noun, is_announcer
 from briefgen.extract.figures.phrases import left_edge, right_edge, stripped
 from briefgen.extract.figures.surface import (
     attributive,
