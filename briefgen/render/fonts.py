@@ -60,7 +60,7 @@ def configuration(*, installed: bool) -> str:
             '<?xml version="1.0"?>',
             '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
             "<fontconfig>",
-            *(f"<dir>{_escaped(place)}</dir>" for place in places),
+            *(f"<dir>{_escaped(place)}</dir>" for place in places if place.is_absolute()),
             '<cachedir prefix="xdg">briefgen/fontconfig</cachedir>',
             *(
                 f"<selectfont><rejectfont><glob>{_escaped(folder)}/{name}</glob></rejectfont></selectfont>"
