@@ -1,5 +1,7 @@
 """Truths about quotes that hold for every text, and for both schemes of dependency labels."""
 
+import itertools
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -16,8 +18,39 @@ from briefgen.model.finding import Quote
 
 PIECES = st.lists(
     st.sampled_from(
-        ["“", "”", '"', "„", "«", "»", "‘", "’", "'", "``", "''", " ", ", ", ".", "\n", "\n\n", "said", " he ", "Ann Lee", " that ", ":", "—", "(", ")",
-         "We go", "according to", "\u00a0", "é", "\u202e", "told", " who "]
+        [
+            "“",
+            "”",
+            '"',
+            "„",
+            "«",
+            "»",
+            "‘",
+            "’",
+            "'",
+            "``",
+            "''",
+            " ",
+            ", ",
+            ".",
+            "\n",
+            "\n\n",
+            "said",
+            " he ",
+            "Ann Lee",
+            " that ",
+            ":",
+            "—",
+            "(",
+            ")",
+            "We go",
+            "according to",
+            "\u00a0",
+            "é",
+            "\u202e",
+            "told",
+            " who ",
+        ]
     ),
     max_size=40,
 )
@@ -60,7 +93,9 @@ def test_any_text_gives_slices(text: str) -> None:
     found = quotes_in(untrained(text))
 
     assert all(text[quote.start : quote.end] == quote.text for quote in found)
-    assert all(0 <= quote.speaker_start < quote.speaker_end <= len(text) for quote in found if quote.speaker_start is not None)
+    assert all(
+        0 <= quote.speaker_start < quote.speaker_end <= len(text) for quote in found if quote.speaker_start is not None
+    )
     assert [quote.start for quote in found] == sorted(quote.start for quote in found)
 
 
@@ -71,7 +106,7 @@ def test_marks_stay_in_their_line(text: str) -> None:
     found = find_marked(text)
 
     assert all("\n" not in text[each.start : each.end] for each in found)
-    assert all(one.outer_end <= two.outer_start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.outer_end <= two.outer_start for one, two in itertools.pairwise(found))
 
 
 @given(PIECES.map("".join))
@@ -94,7 +129,11 @@ def test_reported_clause_in_both_schemes(scheme: str) -> None:
     }[scheme]
     heads = {"ud": [1, 3, 1, 3, 8, 6, 8, 8, 3, 3], "clearnlp": [2, 2, 3, 3, 8, 6, 8, 8, 3, 3]}[scheme]
     doc = built(
-        "Mayor Ann Lee said that the ferry had sunk .", "NNP NNP NNP VBD IN DT NN VBD VBN .", heads, deps, [(1, 3, "PERSON")]
+        "Mayor Ann Lee said that the ferry had sunk .",
+        "NNP NNP NNP VBD IN DT NN VBD VBN .",
+        heads,
+        deps,
+        [(1, 3, "PERSON")],
     )
 
     (quote,) = quotes_in(doc)
@@ -126,7 +165,11 @@ def test_passive_agent_in_both_schemes(scheme: str) -> None:
     }[scheme]
     heads = {"ud": [2, 2, 2, 5, 5, 2, 5, 8, 2, 8, 2], "clearnlp": [2, 2, 2, 2, 5, 3, 5, 2, 9, 7, 2]}[scheme]
     doc = built(
-        "It was described as “ progress ” by Ann Lee .", "PRP VBD VBN IN `` NN '' IN NNP NNP .", heads, deps, [(8, 10, "PERSON")]
+        "It was described as “ progress ” by Ann Lee .",
+        "PRP VBD VBN IN `` NN '' IN NNP NNP .",
+        heads,
+        deps,
+        [(8, 10, "PERSON")],
     )
 
     (quote,) = quotes_in(doc)
@@ -136,7 +179,10 @@ def test_passive_agent_in_both_schemes(scheme: str) -> None:
 
 @pytest.mark.parametrize(
     ("lemma", "wanted"),
-    [("deny", ["deny", "denies", "denied", "denying"]), ("announce", ["announce", "announces", "announced", "announcing"])],
+    [
+        ("deny", ["deny", "denies", "denied", "denying"]),
+        ("announce", ["announce", "announces", "announced", "announcing"]),
+    ],
 )
 def test_forms_are_built(lemma: str, wanted: list[str]) -> None:
     """Regular verbs are inflected by rule."""
@@ -145,7 +191,12 @@ def test_forms_are_built(lemma: str, wanted: list[str]) -> None:
 
 def test_cues_know_how_sure_they_are() -> None:
     """The table tells neutral, distanced, denying and hinting words apart."""
-    assert [verbs()[form].certainty for form in ("said", "claims", "denied", "hinted")] == ["said", "claimed", "denied", "hinted"]
+    assert [verbs()[form].certainty for form in ("said", "claims", "denied", "hinted")] == [
+        "said",
+        "claimed",
+        "denied",
+        "hinted",
+    ]
     assert nouns()["allegations"].certainty == "claimed"
 
 

@@ -6,129 +6,31 @@ it, or of the paragraph that it continues.
 """
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 
-from briefgen.extract.quotes.marks import Marked
+from briefgen.extract.quotes.borrow import borrowed, handed_back
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after
+from briefgen.extract.quotes.place import NOTHING, OPENERS, REACH, Attribution, Cues, Place, place_of, whole
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import FINITE, subject_of, verb_subject
+from briefgen.extract.quotes.subjects import FINITE, subject_of
 from briefgen.extract.quotes.voices import can_speak
 
-REACH = 90
-"""How many tokens are looked at on either side."""
 DASHES = frozenset({"—", "–", "--", "―", "-"})
 SOFT_END = (",", "?", "!", "…", "—", "–", "-", ",'", ",’", "...")
 SIGNATURE = re.compile(r"[\s.]*(?:--|[―—–~-])\s*(?P<name>(?:[^\W\d_][\w.'’-]*\s?){1,6})(?=[\s.]*$|,|\s*\()")
 """A dash and a name behind a quotation."""
 LABEL = re.compile(r"(?P<name>[^\W\d_a-z][^\Wa-z_.'’-]*(?:[ .'’-]{1,2}[^\W\d_a-z][^\Wa-z_]*){0,3})\s?:\s")
 """A name in capitals that opens a turn of a transcript."""
-OPENERS = frozenset({",", "—", "–", "--", "―", "-", ")", "(", ":", ";"})
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """How a marked stretch is attributed."""
-
-    cue: Spotted | None = None
-    """The reporting word, if there is one."""
-    mention: Mention | None = None
-    """Who speaks, as mentioned."""
-    follows: int | None = None
-    """Number of the marked stretch whose speaker this one takes."""
-    continues: bool = False
-    """Whether it is a further piece of that one."""
-
-
-NOTHING = Attribution()
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The reporting words of an article, findable by position."""
-
-    found: list[Spotted]
-    starts: list[int]
-
-    @classmethod
-    def of(cls, found: list[Spotted]) -> "Cues":
-        """Return *found* with its index."""
-        return cls(found, [each.start for each in found])
-
-    def within(self, low: int, high: int) -> list[Spotted]:
-        """Return the reporting words that begin in tokens *low* to *high*."""
-        return self.found[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A marked stretch among its neighbours, in tokens."""
-
-    number: int
-    marked: Marked
-    first: int
-    """First token, the opening mark included."""
-    last: int
-    """One past the last token, the closing mark included."""
-    low: int
-    """Where its sentence begins."""
-    high: int
-    """Where what follows it in the same sentence ends."""
 
 
 def attribute(page: Page, cues: Cues) -> list[Attribution]:
     """Return an attribution for every marked stretch of *page*, in the same order."""
     found: list[Attribution] = []
     for number, marked in enumerate(page.marked):
-        place = _place(page, number, marked)
+        place = place_of(page, number, marked)
         own = _turn(page, place) or _own_sentence(page, cues, place)
-        found.append(own if own is not None else _borrowed(page, cues, place, found))
-    return _handed_back(page, found)
-
-
-def _place(page: Page, number: int, marked: Marked) -> Place:
-    first, last = page.tokens(marked.outer_start, marked.outer_end)
-    line_first, line_last = page.spans[marked.line]
-    return Place(
-        number, marked, first, last, _sentence_low(page, first, line_first), _sentence_high(page, last, line_last)
-    )
-
-
-def _sentence_low(page: Page, first: int, line_first: int) -> int:
-    """Return where the sentence around a stretch begins, stretches before it that end no sentence included."""
-    at, stop = first, max(line_first, first - REACH)
-    while at > stop:
-        before = at - 1
-        if page.quoted[before] >= 0:
-            if _ends_here(page, page.quoted[before], at):
-                return at
-            start = page.token_at(page.marked[page.quoted[before]].outer_start)
-            at = min(start, before)
-        elif page.ends_sentence(before):
-            return at
-        else:
-            at = before
-    return max(at, line_first)
-
-
-def _ends_here(page: Page, number: int, after: int) -> bool:
-    """Tell whether a sentence ends with stretch *number*; *after* is the token behind it."""
-    inside = page.article.text[page.marked[number].start : page.marked[number].end].rstrip("'’")
-    if not inside.endswith((".", "!", "?", "…")):
-        return False
-    word = page.words[after] if after < len(page.words) else ""
-    if page.quoted[after : after + 1] != [-1]:
-        return True
-    return word[:1].isupper() and not (inside.endswith(("!", "?")) and page.tags[after] in {"NNP", "PRP"})
-
-
-def _sentence_high(page: Page, last: int, line_last: int) -> int:
-    """Return where the text outside marks behind a stretch ends."""
-    at, stop = last, min(line_last, last + REACH)
-    while at < stop and page.quoted[at] < 0 and not page.ends_sentence(at):
-        at += 1
-    return at
+        found.append(own if own is not None else borrowed(page, cues, place, found))
+    return handed_back(page, found)
 
 
 def _own_sentence(page: Page, cues: Cues, place: Place) -> Attribution | None:
@@ -154,7 +56,7 @@ def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
     if start >= high:
         return None
     soft = inside.endswith(SOFT_END) or comma
-    if inside.endswith(".") and not comma and page.words[start][:1].isupper() and not _whole(page, place):
+    if inside.endswith(".") and not comma and page.words[start][:1].isupper() and not whole(page, place):
         return None
     for cue in cues.within(start, min(high, start + 45)):
         if cue.is_phrase and cue.start <= start + 1:
@@ -266,7 +168,7 @@ def _adjacent(page: Page, before: Attribution, place: Place) -> bool:
 
 def _signed(page: Page, place: Place) -> Attribution | None:
     """Return the attribution of ``"…" — Ann Lee``: a dash, a name, the end of the line."""
-    if not _whole(page, place):
+    if not whole(page, place):
         return None
     line_end = page.end_of(page.spans[place.marked.line][1] - 1)
     match = SIGNATURE.match(page.article.text, place.marked.outer_end, min(line_end, place.marked.outer_end + 160))
@@ -316,101 +218,4 @@ def _far_behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
 
 def _plain_subject(page: Page, place: Place) -> Attribution | None:
     """Return no attribution yet: a fragment in a sentence that reports nothing."""
-    return None if _whole(page, place) else NOTHING
-
-
-def _whole(page: Page, place: Place) -> bool:
-    """Tell whether the stretch fills its sentence: nothing stands before it."""
-    return all(page.words[at] in OPENERS or page.quoted[at] >= 0 for at in range(place.low, place.first))
-
-
-def _borrowed(page: Page, cues: Cues, place: Place, found: list[Attribution]) -> Attribution:
-    """Return the attribution that a quotation without one of its own takes from what stands before it."""
-    previous = place.number - 1
-    same_line = previous >= 0 and page.marked[previous].line == place.marked.line
-    if same_line:
-        return _from_piece(page, cues, place, found, previous)
-    if place.low > page.spans[place.marked.line][0]:
-        return _introduced(page, cues, place)
-    return _from_paragraph(page, cues, place, found)
-
-
-def _from_piece(page: Page, cues: Cues, place: Place, found: list[Attribution], previous: int) -> Attribution:
-    """Return the speaker of the piece before, unless a sentence between them names another."""
-    behind = page.tokens(page.marked[previous].outer_start, page.marked[previous].outer_end)[1]
-    ends = [at for at in range(behind, place.first) if page.ends_sentence(at)]
-    if len(ends) >= 2:
-        introduced = _introduced(page, cues, place)
-        if introduced.mention is not None:
-            return introduced
-    if found[previous].mention is None and found[previous].follows is None:
-        return NOTHING
-    return Attribution(None, None, previous, len(ends) <= 1)
-
-
-def _introduced(page: Page, cues: Cues, place: Place) -> Attribution:
-    """Return the speaker of the sentence before (``The minister was blunt. "…"``)."""
-    line_first = page.spans[place.marked.line][0]
-    high = place.low - 1
-    low = _sentence_low(page, high, line_first)
-    options = [cue for cue in cues.within(low, high) if not cue.is_noun]
-    for cue in options:
-        mention = subject_of(page, cue, low, high)
-        if (
-            mention is not None
-            and page.lower[mention.head] not in {"it", "they", "i", "we"}
-            and can_speak(page, mention)
-        ):
-            return Attribution(cue if page.tags[cue.start] in FINITE else None, mention)
-    verb = next((at for at in range(low, high) if page.tags[at] in FINITE and page.quoted[at] < 0), None)
-    mention = verb_subject(page, verb, low) if verb is not None else None
-    if mention is not None and _is_someone(page, mention):
-        return Attribution(None, mention)
-    return NOTHING
-
-
-def _is_someone(page: Page, mention: Mention) -> bool:
-    entity = page.entity(mention.head)
-    return page.lower[mention.head] in {"he", "she"} or (entity is not None and entity.label == "PERSON")
-
-
-def _from_paragraph(page: Page, cues: Cues, place: Place, found: list[Attribution]) -> Attribution:
-    """Return the speaker of the paragraph before, for a quotation that opens its own paragraph."""
-    line = place.marked.line - 1
-    if line < 0:
-        return NOTHING
-    first, last = page.spans[line]
-    previous = place.number - 1
-    if page.words[last - 1] == ":" or (last - 2 >= first and page.words[last - 2] == ":"):
-        return _by_colon(page, cues, first, last)
-    if previous >= 0 and page.marked[previous].line == line:
-        told = found[previous].mention is not None or found[previous].follows is not None
-        return Attribution(None, None, previous, True) if told else NOTHING
-    return NOTHING
-
-
-def _by_colon(page: Page, cues: Cues, first: int, last: int) -> Attribution:
-    """Return the speaker of a paragraph that ends with a colon."""
-    low = _sentence_low(page, last - 1, first)
-    for cue in reversed(cues.within(low, last)):
-        mention = subject_of(page, cue, low, last)
-        if mention is not None:
-            return Attribution(cue, mention)
-    verb = next((at for at in range(low, last) if page.tags[at] in FINITE), None)
-    mention = verb_subject(page, verb, low) if verb is not None else phrase_after(page, low, last)
-    return Attribution(None, mention) if mention is not None else NOTHING
-
-
-def _handed_back(page: Page, found: list[Attribution]) -> list[Attribution]:
-    """Return *found*, where a stretch without speaker takes that of the next in its own sentence or line."""
-    for number in range(len(found) - 2, -1, -1):
-        own, later = found[number], found[number + 1]
-        open_ = own.mention is None and own.follows is None and later.mention is not None
-        if open_ and page.marked[number].line == page.marked[number + 1].line and _side_by_side(page, number):
-            found[number] = Attribution(later.cue, later.mention)
-    return found
-
-
-def _side_by_side(page: Page, number: int) -> bool:
-    between = page.article.text[page.marked[number].outer_end : page.marked[number + 1].outer_start]
-    return len(between) < 12 and not any(char in ".!?" for char in between)
+    return None if whole(page, place) else NOTHING

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.quotes.attribute import NOTHING, Attribution, Cues, attribute
+from briefgen.extract.quotes.attribute import attribute
 from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.cast import Cast, gather
 from briefgen.extract.quotes.indirect import Reported, find_reported
@@ -13,6 +13,7 @@ from briefgen.extract.quotes.medium import TOLD, medium_of
 from briefgen.extract.quotes.outlook import outlook_of
 from briefgen.extract.quotes.page import Page, read_page
 from briefgen.extract.quotes.phrases import Mention
+from briefgen.extract.quotes.place import NOTHING, Attribution, Cues
 from briefgen.extract.quotes.pronouns import person_meant
 from briefgen.extract.quotes.scare import is_term
 from briefgen.extract.quotes.speakers import Speaker, speaker_of

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from briefgen.extract.quotes.asides import clause_ahead, is_aside, sentence_around
-from briefgen.extract.quotes.attribute import Cues
 from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.clauses import clause_behind, is_conjunction
 from briefgen.extract.quotes.edges import clause_end, trimmed
 from briefgen.extract.quotes.packed import packed_behind
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after
+from briefgen.extract.quotes.place import Cues
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import is_passive, subject_of
 from briefgen.extract.quotes.voices import can_speak
