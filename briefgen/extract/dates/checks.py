@@ -43,6 +43,12 @@ def counts_something(text: str, words: list[Word], spot: Spot, grammar: Grammar)
     return last.kind in {"num", "count"} and _counts_next(text, last, grammar)
 
 
+def a_space_between(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"Dec31, 1994" lacks a space; with one, a number that is none of 1 to 31 counts something."""
+    number = next((word for word in spot.words if word.kind == "number"), None)
+    return number is not None and (text[number.start - 1].isspace() or not 1 <= number.value <= 31)
+
+
 def capitals_of_a_model(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """"MAR-1" is a name with a number."""
     return spot.has("dash") and _month_name(text, spot).isupper()
@@ -68,6 +74,8 @@ def nothing_before_slash(text: str, words: list[Word], spot: Spot, grammar: Gram
     numbers = numbers_in(spot.get("slashed"))
     if not any(1 <= number <= 12 for number in numbers) or not all(1 <= number <= 31 for number in numbers):
         return True
+    if spot.first == 0 and spot.last == len(words):
+        return False
     return len(spot.words) == 1 and _text_before(text, words, spot) not in {"on", "by", "until", "since", "this", "next", "last"}
 
 
@@ -245,7 +253,9 @@ def no_day_of_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
     following = grammar.doc[last.i + 1] if last is not None and last.i + 1 < len(grammar.doc) else token
     blocked = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
     too_many = sum(spot.all("tens", "ordinal")) > 31
-    return _text_before(text, words, spot) not in {"on", "by", "until", "since"} or blocked or too_many
+    before = _text_before(text, words, spot)
+    of_a_part = before == "of" and spot.first > 1 and words[spot.first - 2].kind in {"daypart", "early", "hours", "start", "eve"}
+    return not (of_a_part or before in {"on", "by", "until", "since"}) or blocked or too_many
 
 
 def names_a_thing(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -316,6 +326,6 @@ CHECKS: dict[str, Check] = {
         month_of_this, no_year, no_year_range, no_century, no_season, no_quarter, part_of_a_name, no_this_unit, not_a_weekend,
         hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
         not_an_offset, not_from_now, capitals_of_a_name,
-        capitals_of_a_model,
+        capitals_of_a_model, a_space_between,
     )
 }  # fmt: skip

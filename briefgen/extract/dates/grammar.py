@@ -107,6 +107,8 @@ def _tense(verb: "Token", helpers: "list[Token]", steps: int) -> int | None:
         return -1
     if tags & {"VBZ", "VBP"}:
         return 0
+    if verb.tag_ == "VB" and verb.head is verb:
+        return 1  # "Come on Friday"
     if verb.tag_ == "VBN":
         return -1
     if verb.head is not verb and steps:

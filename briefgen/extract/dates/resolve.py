@@ -113,9 +113,9 @@ def direction_of(spot: Spot, grammar: Grammar) -> int:
 
 def _moves_the_story(spot: Spot, grammar: Grammar) -> bool:
     """Tell whether what follows may be reckoned from *spot*: not from a mere label ("the Treaty of 1839")."""
-    if spot.rule in {"recent_span", "decade", "century", "quarter"}:
+    if spot.rule in {"recent_span", "decade", "century", "quarter"} or (spot.rule == "offset" and spot.has("earlier")):
         return False
-    return spot.rule != "year" or grammar.word_before(spot.start) not in LABELLED
+    return spot.rule not in {"year", "year_range"} or grammar.word_before(spot.start) not in LABELLED
 
 
 def resolve(spot: Spot, at: Situation) -> Resolved:
@@ -132,7 +132,7 @@ def is_history(spots: list[Spot], anchor: date | None) -> bool:
     """Tell whether an article with these dates tells the past by dates of its own, not from its own day."""
     stated = [spot.get("year") for spot in spots if spot.rule in WITH_YEAR and spot.has("year")]
     old = sum(1 for year in stated if anchor is None or year < anchor.year)
-    deictic = sum(1 for spot in spots if spot.rule in DEICTIC)
+    deictic = sum(1 for spot in spots if spot.rule in DEICTIC and not spot.has("the"))
     return old >= 3 and old > 4 * deictic and 2 * old > len(stated)
 
 

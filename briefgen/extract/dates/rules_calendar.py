@@ -10,7 +10,8 @@ from briefgen.extract.dates.spotting import Spot
 
 # Nearest first; February 29 may be up to eight years away.
 YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8)
-SOON = 60
+# A date so few days ahead is meant even beside a verb in the past ("the talks that were agreed for June 9").
+SOON = 30
 # Ten months away or more a date is given with its year.
 FAR = 300
 TWO_DIGITS = 100
@@ -170,7 +171,7 @@ def _spoken(spot: Spot) -> tuple[int | None, int | None]:
 
 def _day_number(spot: Spot) -> int | None:
     """Return the day of the month, "twenty second" included."""
-    plain = spot.all("num", "ordinal", "count")
+    plain = spot.all("num", "ordinal", "count") or spot.all("number")
     number = sum(spot.all("tens")) + (plain[0] if plain else 0)
     return number or None
 
@@ -209,6 +210,8 @@ def _in_some_year(month: int, day: int, at: Situation, spot: Spot) -> Period | N
     if by:
         aside = [found for found in candidates if (found.first - anchor).days * by > 0]
         return min(aside, key=lambda found: abs((found.first - anchor).days), default=None)
+    if spot.has("this"):
+        return _likeliest(candidates, anchor, 0)
     fitting = [
         found
         for found in candidates

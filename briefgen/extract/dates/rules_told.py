@@ -11,6 +11,8 @@ from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot
 from briefgen.extract.dates.words import table
 
+SEASON = 60
+"""Days within which the next feast is meant, whatever the tense."""
 PARAGRAPH = 4
 """Sentences over which "the next day" still follows the day told last."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -40,7 +42,9 @@ def offset(spot: Spot, at: Situation) -> Period | None:
     count, unit = how_many(spot) or (1 if spot.has("the", "dash") else 0), spot.get("unit")
     by = count * spot.get("later", "earlier", "before", "after")
     if unit == "year":
-        return calendar.year(at.then_year + by) if at.then_year and count else None
+        # In the news "a year earlier" compares with today's year unless the sentence names another.
+        base = at.then_year if at.history or at.told_ago == 0 or by > 0 or at.anchor is None else at.anchor.year
+        return calendar.year(base + by) if base and count else None
     return unit_away(at.then, unit, by) if at.then and count else None
 
 
@@ -116,7 +120,7 @@ def holiday(spot: Spot, at: Situation) -> Period | None:
 
 def _likelier(found: list[Period], now: date, direction: int) -> Period | None:
     near = sorted(found, key=lambda day: abs((day.first - now).days))
-    return next((day for day in near if direction == 0 or (day.first - now).days * direction >= 0), None)
+    return next((day for day in near if (day.first - now).days * direction >= 0 or abs((day.first - now).days) <= SEASON), None)
 
 
 def _feast(name: str) -> str:
