@@ -40,11 +40,11 @@ def reanchor_quoted(
     if not moved:
         return tuple(dates)
     grammar = Grammar(doc)
-    spots = spots_in(article.text, grammar)
     again = {
-        start: _mention(article, found)
-        for start, day in moved.items()
-        for found in resolve_all([spot for spot in spots if spot.start == start], grammar, day)
+        spot.start: _mention(article, found)
+        for spot in spots_in(article.text, grammar)
+        if spot.start in moved
+        for found in resolve_all([spot], grammar, moved[spot.start])
     }
     return tuple(again.get(each.start, each) for each in dates)
 
