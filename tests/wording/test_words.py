@@ -1,0 +1,64 @@
+"""Words in a normal form, and what names stand for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.wording.countries import country_of, is_seat
+from briefgen.wording.words import content, meaning, stems, tokens
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("the harbour centre was organised", "the harbor center was organized"),
+        ("she travelled for the programme", "she traveled for the program"),
+        ("Ana’s café", "Ana's cafe"),
+        ("twelve lorries", "12 lorries"),
+        ("1,709 pupils", "1709 pupils"),
+        ("ships struck a mine", "ship strikes a mine"),
+    ],
+)
+def test_spelling_and_endings_do_not_matter(one: str, two: str) -> None:
+    """British and American spelling, accents, marks, number words and endings give the same words."""
+    assert stems(one) == stems(two)
+
+
+def test_synonyms_mean_the_same_and_function_words_nothing() -> None:
+    """What outlets use for one another is one word; "the" and "said" are none."""
+    assert meaning("truce") == meaning("ceasefire")
+    assert content("The mayor said that the truce held.") == content("A mayor said the ceasefire held")
+
+
+def test_hit_is_not_destroyed() -> None:
+    """Words on which sources may disagree are never one."""
+    assert len({meaning(word) for word in ("hit", "damaged", "destroyed")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Kenya", "KE"),
+        ("Kenyans", "KE"),
+        ("Kenya’s", "KE"),
+        ("the Kremlin", "RU"),
+        ("U.S.", "US"),
+        ("Jordan", None),
+        ("Tarn", None),
+    ],
+)
+def test_countries(name: str, code: str | None) -> None:
+    """A country, its people and its seat of government are one; what may be a person is none."""
+    assert country_of(name) == code
+
+
+def test_seats() -> None:
+    """A capital is a seat, its country is not."""
+    assert is_seat("Nairobi")
+    assert not is_seat("Kenya")
+
+
+@given(st.text())
+def test_any_text_is_taken(text: str) -> None:
+    """No text makes it fail, and as many stems come out as words."""
+    assert len(stems(text)) == len(tokens(text))
