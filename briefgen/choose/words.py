@@ -6,16 +6,18 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Longest first: only what English adds to a word that stays the same word or its near kin.
 ENDINGS = ("ations", "ation", "ating", "ated", "ators", "ator", "ates", "ate", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "er", "es", "ed", "s", "e", "y")
-SHORTEST = 3
+SHORTEST, MOST = 3, 4
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Return *word* in lower case without its ending."""
+    """Return *word* in lower case without its endings: "destroyed" and "destroy" must meet, so all of them go."""
     word = word.lower()
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
+    for _ in range(MOST):
+        ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= SHORTEST), "")
+        if not ending:
+            break
+        word = word[: -len(ending)]
     return word
 
 

@@ -8,7 +8,7 @@ from briefgen.extract.events.anaphora import is_habit, points_back
 from briefgen.extract.events.attribution import attribution
 from briefgen.extract.events.contact import initiator
 from briefgen.extract.events.frame import lemma
-from briefgen.extract.events.kind import Climate, harm_class, mode_of
+from briefgen.extract.events.kind import Climate, harm_class, is_nature, mode_of
 from briefgen.extract.events.narrative import with_story_dates
 from briefgen.extract.events.recast import demand_or_refusal, recast
 from briefgen.extract.events.span import event_span
@@ -76,6 +76,8 @@ def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[T
     for token, trigger in spot(span):
         type_ = harm_class(token, climate, span) if trigger.type == "HARM" else trigger.type
         type_, mode = recast(token, type_, trigger.mode)
+        if type_ in {"ASSAULT", "COERCE"} and is_nature(token):
+            type_, mode = "INCIDENT", "damage" if mode == "destroy" else mode
         yield _weighed(Told(token=token, sentence=span, type=type_, mode=mode_of(token, type_, mode), weight=trigger.weight), quotes)
     for token in span:
         told = demand_or_refusal(token)

@@ -1,6 +1,7 @@
 """Does a trigger's frame fit the clause in which the word stands?
 
     obj=…     object, subject of the passive, or noun of a reduced passive      subj=…   doer
+    under=…   a word in the whole phrase of the doer
     comp=…    clause or infinitive that it governs (its verb)                   with=… by=… of=… …  noun after a preposition
     via=…     (nouns) verb that holds the noun up as object or subject          subjof=… (nouns) verb whose subject it is
     mod=…     (nouns) adjective or compound before it     notmod=…  none of them
@@ -24,11 +25,12 @@ from briefgen.grammar import (
     particle,
     prepositional,
     subject,
+    subjects,
     undergoer,
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 PLACES = frozenset({"GPE", "LOC"})
@@ -131,6 +133,9 @@ def _objects(token: "Token") -> list["Token"]:
 def doers(token: "Token") -> list["Token"]:
     """Return who does the verb *token*, for a participle or relative clause too, or nobody."""
     found = doer(token)
+    if found is not None and found.head.i == token.i and not is_passive(token):
+        # A dateline or a heading may pass for a second subject: the nearest one is meant.
+        found = max((each for each in subjects(token) if each.i < token.i), key=lambda each: each.i, default=found)
     if found is None and token.pos_ == "VERB" and token.dep_ in {"acl", "advcl", "xcomp"}:
         found = token.head if token.head.pos_ in {"NOUN", "PROPN"} else subject(token.head)
     if found is not None and found.lower_ in {"which", "that", "who"} and token.dep_ in {"acl:relcl", "relcl"}:
@@ -151,6 +156,11 @@ def _marks(token: "Token") -> set[str]:
     """Return the words that open the clauses under *token*: "whether", "how"."""
     clauses = [child for child in token.children if child.dep_ in COMPLEMENT | {"advcl"}]
     return {child.lower_ for clause in clauses for child in clause.children if child.i < clause.i}
+
+
+def _phrase(noun: "Token") -> "Span":
+    """Return the phrase of *noun* with what hangs on it, a dozen words at most."""
+    return noun.doc[noun.left_edge.i : min(noun.right_edge.i + 1, noun.left_edge.i + 14)]
 
 
 def _held_by(token: "Token", words: frozenset[str], labels: frozenset[str]) -> bool:
@@ -174,6 +184,7 @@ CHECKS: Mapping[str, Callable[["Token", frozenset[str]], bool]] = {
     "notmod": lambda token, words: not _left(token) & words,
     "bare": lambda token, _: not particle(token) and _object_only(token),
     "many": lambda token, _: token.tag_ in {"NNS", "NNPS"},
+    "under": lambda token, words: any(words & {lemma(each), each.lower_} for noun in doers(token) for each in _phrase(noun)),
     "nomark": lambda token, words: not _marks(token) & words,
     "pass": lambda token, _: is_passive(token),
 }

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.frame import described, lemma
+from briefgen.extract.events.frame import described, doers, lemma
 from briefgen.extract.events.lexicon import groups, lexicon, modes
 from briefgen.grammar import doer, prepositional
 
@@ -50,6 +50,11 @@ def _sides(sentence: Iterable["Token"]) -> list[str]:
         if word in group["nature"] or any(t.type == "INCIDENT" and not t.frame for t in table.get(("N", word), ())):
             found.append("INCIDENT")
     return found
+
+
+def is_nature(token: "Token") -> bool:
+    """Tell whether what does the verb *token* is a force of nature or an accident."""
+    return token.pos_ == "VERB" and any(described(each) & groups()["nature"] for each in doers(token))
 
 
 def harm_class(token: "Token", climate: Climate, sentence: "Span") -> str:
