@@ -137,6 +137,8 @@ def clause_thing(anchor: Anchor) -> Thing | None:
     if is_announcer(top.head) and top.head.i < top.i:
         top = top.head  # "paid a *total* of $5 for flights"
     found = about(top, {top.i, *(token.i for token in anchor.tokens)}, kind=anchor.quantity.kind)
+    if found is not None and is_announcer(found):
+        found = announced(found, anchor.top) or found
     return phrase(found, anchor, attached=2, joined=True) if found is not None else None
 
 
