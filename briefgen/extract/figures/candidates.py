@@ -8,7 +8,7 @@ from briefgen.extract.figures.anchor import Anchor, anchored
 from briefgen.extract.figures.article_units import article_units
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.modifiers import modifier_after, modifier_before
-from briefgen.extract.figures.not_figures import is_idiom, is_label, is_no_figure, is_year
+from briefgen.extract.figures.not_figures import is_announced, is_idiom, is_label, is_no_figure, is_year
 from briefgen.extract.figures.numerals import numerals
 from briefgen.extract.figures.positions import Cover, Positions
 from briefgen.extract.figures.predicate import bare, headline_predicate, predicate_of
@@ -110,7 +110,7 @@ def is_named(anchor: Anchor, text: str, entities: Cover[Entity], dates: Cover[Da
     if each.unit is not None:
         return False
     plural = anchor.counted is not None and anchor.counted.tag_ == "NNS" and each.is_range
-    if not plural and dates.touching(each.number_start, each.number_end) is not None:
+    if not plural and not is_announced(text, each) and dates.touching(each.number_start, each.number_end) is not None:
         return True
     entity = entities.touching(each.number_start, each.number_end)
     if entity is not None and entity.label != "NORP" and (entity.start < each.start or entity.end > each.end):

@@ -89,6 +89,11 @@ def house_number() -> re.Pattern[str]:
     )
 
 
+def is_announced(text: str, quantity: Quantity) -> bool:
+    """Tell whether words before the number say that it is an amount: "an average of 1500"."""
+    return AMOUNT_LEFT.search(text, max(0, quantity.start - 20), quantity.start) is not None
+
+
 def is_year(text: str, quantity: Quantity, counted: "Token | None") -> bool:
     """Tell whether *quantity* is a year, given the noun it counts if there is one."""
     written = text[quantity.number_start : quantity.number_end]
@@ -104,7 +109,7 @@ def is_year(text: str, quantity: Quantity, counted: "Token | None") -> bool:
         if counted is not None and counted.tag_ == "NNS" and counted.is_lower and not re.search("[-–]", written):
             return False
         return bool(re.fullmatch(r"(?:1[5-9]|20)[0-9]{2}\s?[-–/]\s?(?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2})", written))
-    if not YEAR.fullmatch(written) or AMOUNT_LEFT.search(text, max(0, quantity.start - 20), quantity.start):
+    if not YEAR.fullmatch(written) or is_announced(text, quantity):
         return False
     lead = text[max(0, quantity.start - 12) : quantity.start].split()
     if lead and lead[-1].lower().strip("(-,") in words("not_figures", "year_leads") and quantity.modifier == "exact":
@@ -176,9 +181,22 @@ def is_model(number: "Token", counted: "Token | None") -> bool:
         return False
     if not before.whitespace_ or number.is_sent_start:
         return before.text == ":" and counted is None
+    if is_camel(before.text) or is_second(number):
+        return True
     if before.pos_ == "PROPN" and before.ent_type_ not in {"GPE", "LOC", "NORP"}:
         return not is_plainly_counted(number, counted)
     return counted is None and before.pos_ in {"NOUN", "PROPN", "X"} and is_before_verb(number)
+
+
+def is_camel(word: str) -> bool:
+    """Tell whether *word* is spelled like the name of a product: "novaPhone"."""
+    return word[:1].islower() and any(map(str.isupper, word[1:]))
+
+
+def is_second(number: "Token") -> bool:
+    """Tell whether a number word already counts the noun of these digits: "*two* new 737 jets"."""
+    before = (child for child in number.head.lefts if child.i < number.i - 1 and child.dep_ == "nummod")
+    return number.dep_ == "nummod" and number.text.isdigit() and any(child.is_alpha for child in before)
 
 
 def is_plainly_counted(number: "Token", counted: "Token | None") -> bool:
