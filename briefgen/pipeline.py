@@ -149,6 +149,7 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
         CorpusError: there is no such folder, or nothing in it can be read.
     """
     from briefgen.read.corpus import read_corpus
+    from briefgen.read.limits import Limits
 
     log.info("Stage 1: read %s", settings.corpus)
     if not settings.corpus.is_dir():
@@ -156,7 +157,10 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
             f"{settings.corpus}: there is no such folder. Name the folder of articles: briefgen build FOLDER"
         )
     skipped: list[Skipped] = []
-    articles = list(read_corpus(settings.corpus, on_skip=skipped.append))
+    limits = Limits(
+        file_bytes=int(settings.limits.file_mb * 1_000_000), text_characters=int(settings.limits.text_mb * 1_000_000)
+    )
+    articles = list(read_corpus(settings.corpus, on_skip=skipped.append, limits=limits))
     if not articles:
         reasons = "; ".join(f"{each.path}: {each.reason}" for each in skipped[:3]) or "it holds no articles"
         raise CorpusError(f"{settings.corpus}: nothing readable ({reasons})")

@@ -23,7 +23,7 @@ class Limits(Strict):
     file_mb: Annotated[float, Field(gt=0)] = 20
     """Largest file that is read, in MB."""
     text_mb: Annotated[float, Field(gt=0)] = 2
-    """Longest article text, in MB of UTF-8."""
+    """Longest article text, in millions of characters."""
     seconds: Annotated[float, Field(gt=0)] = 120
     """Longest time that one article may take."""
 
