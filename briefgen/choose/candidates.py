@@ -21,7 +21,8 @@ WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"
 """Classes of words about deeds: the day of the deed is not theirs."""
 VIOLENT = frozenset({"ASSAULT", "COERCE", "INCIDENT"})
 PINNED = 100.0
-DATED = 0.3
+DATED = 0.5
+AHEAD = {"intent": 0.6, "condition": 0.6, "warning": 0.6, "expectation": 0.3}
 QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": 0.0}
 
 
@@ -75,7 +76,7 @@ def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) 
         if rule is not None:
             yield _candidate(group, rule, quote, day, window)
             return
-    for event in () if _is_quote(shown) else shown.events[:MENTIONS]:
+    for event in () if is_quote(shown) else shown.events[:MENTIONS]:
         rule = rule_for(event, extraction, rules)
         if rule is not None and rule.group_by == "event" and "event" in rule.kinds:
             yield replace(_candidate(group, rule, event, day, window), detail=True)
@@ -103,7 +104,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
         rule=rule,
         event=event,
         quote=quote,
-        score=score + ((QUOTED[quote.kind] + DATED * (quote.date is not None)) if quote else 0.0),
+        score=score + ((QUOTED[quote.kind] + DATED * (quote.date is not None) + AHEAD.get(quote.outlook or "", 0.0)) if quote else 0.0),
         background=is_background(group, window),
         date=found.date or (None if event is not None and event.type in WORDS else date_of(group)),
     )
@@ -111,7 +112,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
 
 def _told(statement: Statement) -> Iterator[Event]:
     """Yield what *statement* tells: its events worth an entry, and the weightiest in any case."""
-    if not _is_quote(statement):
+    if not is_quote(statement):
         for rank, event in enumerate(statement.events):
             if event.status in UNREAL and event.type in VIOLENT:
                 continue
@@ -126,11 +127,11 @@ def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group
         shown = replace(shown, events=(event, *(each for each in shown.events if each != event)))
     if quote is not None:
         own = [each for each in group.statements if not each.part and quote in each.quotes]
-        best = min(own, key=lambda each: (not _is_quote(each), each.start), default=shown)
+        best = min(own, key=lambda each: (not is_quote(each), each.start), default=shown)
         return replace(group, statements=(best, *(each for each in group.statements if each is not best)))
     return replace(group, statements=(shown, *others))
 
 
-def _is_quote(statement: Statement) -> bool:
+def is_quote(statement: Statement) -> bool:
     """Tell whether *statement* is a quote alone, without the words around it."""
     return len(statement.quotes) == 1 and statement.quotes[0].start <= statement.start < statement.end <= statement.quotes[0].end

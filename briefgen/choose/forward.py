@@ -10,6 +10,9 @@ FORWARD = re.compile(
     r"if\b.+\b(?:will|would|could|means?|needed)|unless|must|need(?:s|ed)?\b|should|goal|in order to|ready to|likely|future)",
     re.IGNORECASE | re.DOTALL,
 )
+# What the other side is up to, in the words of those who deal with it; not of oneself.
+JUDGING = re.compile(r"\b(?:unreasonabl\w+|not (?:interested|ready|serious|willing)|pretend\w*|buy(?:ing)? time|stalling|delaying|prolong\w*)", re.IGNORECASE)
+OWN = re.compile(r"\b(?:we|our|i|my)\b", re.IGNORECASE)
 FEWEST = {"direct": 4, "partial": 7, "indirect": 7}
 WORD = re.compile(r"\w+")
 
@@ -21,6 +24,8 @@ def looks_forward(quote: Quote) -> bool:
     if quote.kind == "indirect" and quote.speaker_type not in {"person", None}:
         return False
     if quote.outlook is not None:
+        return True
+    if quote.kind != "indirect" and JUDGING.search(quote.text[:600]) and not OWN.search(quote.text[:600]):
         return True
     start = 40 if quote.kind == "indirect" else 600
     return FORWARD.search(quote.text[:start]) is not None

@@ -8,6 +8,7 @@ from briefgen.choose.words import has_any
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Extraction, Finding, Quote
 
+TERMS = frozenset({("REQUEST", "demand"), ("REJECT", "fail")})
 BACK = 2
 BEHIND = 6
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
@@ -69,6 +70,6 @@ def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
     if index is None or not 0 <= index < len(extraction.sentences):
         return found.text, found.text
     text = extraction.sentences[index].text
-    demands = isinstance(found, Event) and found.type == "REQUEST" and found.mode == "demand"
+    demands = isinstance(found, Event) and (found.type, found.mode) in TERMS
     back = BACK if demands else int(has_any(text, POINTING))
     return text, " ".join(each.text for each in extraction.sentences[max(0, index - back) : index + 1])

@@ -11,11 +11,12 @@ from briefgen.choose.labels import label_of
 from briefgen.choose.match import section_of
 from briefgen.choose.outlook import one_a_speaker
 from briefgen.choose.overtaken import without_overtaken
+from briefgen.choose.terms import by_article, terms
 from briefgen.choose.tracks import tracks
 from briefgen.choose.twice import Shown
 from briefgen.choose.window import Window
 from briefgen.model.choice import Pick, SectionChoice, SectionRule
-from briefgen.model.statement import Reconciled
+from briefgen.model.statement import Group, Reconciled
 
 __all__ = ["choose_sections", "section_of"]
 UNDATED = "9999"
@@ -47,7 +48,13 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
     elif rule.group_by == "event":
         picks = [with_details(each, pick(each[0], rule), rule) for each in events(found, shown)]
     else:
-        picks = [pick(each, rule) for each in found if shown.take(each.group)]
+        by_id = {each.article.id: each for each in reconciled.extractions}
+        quotes = by_article(reconciled.groups)
+        picks = [
+            replace(pick(each, rule), parts=tuple(quoted(group) for group in terms(each, quotes, by_id, shown)))
+            for each in found
+            if shown.take(each.group)
+        ]
     kept = picks[: rule.limit]
     return SectionChoice(rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept))
 
@@ -70,6 +77,12 @@ def pick(candidate: Candidate, rule: SectionRule) -> Pick:
         date=candidate.date,
         score=candidate.score,
     )
+
+
+def quoted(group: Group) -> Pick:
+    """Return *group*, a quote alone, as a part of an item."""
+    quote = group.statements[0].quotes[0]
+    return Pick(group=group, kind="quote", said_by=quote.speaker, date=quote.date)
 
 
 def ordered(picks: list[Pick], rule: SectionRule) -> list[Pick]:
