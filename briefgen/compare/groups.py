@@ -101,20 +101,23 @@ def _fit(
 def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str]) -> Group:
     """Return the group of *statements*, of which the first is shown.
 
+    Clauses that back a part of it are cited, but count neither as outlets nor as origins of the whole.
+
     Args:
         outlet: article → outlet, or the article itself when it names none.
         origin: article → origin.
     """
-    articles = {statement.citation.article for statement in statements}
-    leading = next((event for statement in statements for event in statement.events), None)
+    whole = [statement for statement in statements if not statement.part]
+    articles = {statement.citation.article for statement in whole}
+    leading = next((event for statement in whole for event in statement.events), None)
     dates = [
         event.date
-        for statement in statements
+        for statement in whole
         for event in statement.events
         if event.date and leading and event.type == leading.type
     ]
     return Group(
-        id=group_id(statement.citation for statement in statements if not statement.part),
+        id=group_id(statement.citation for statement in whole),
         statements=tuple(statements),
         outlets=len({outlet[article] for article in articles}),
         origins=len({origin[article] for article in articles}),

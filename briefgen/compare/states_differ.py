@@ -1,5 +1,6 @@
 """One thing of which different ends are told: hit, damaged, destroyed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -7,8 +8,11 @@ from briefgen.compare.accounts import unique
 from briefgen.compare.features import head_of
 from briefgen.compare.indicators import Count, counts_of
 from briefgen.compare.states import state_of
+from briefgen.model.finding import Figure
 from briefgen.model.statement import Account, Discrepancy, Group
 
+# "damaged or destroyed" before the figure: neither is asserted.
+EITHER = re.compile(r"(?P<one>[a-z]+)(?P<middle> or )(?P<two>[a-z]+) $")
 # Two articles that give the same number from here on hardly count two things with it.
 DISTINCT = 13
 
@@ -50,22 +54,39 @@ def _same_thing(one: Count, two: Count) -> bool:
 def _by_state(counts: Sequence[Count]) -> dict[str, list[Count]]:
     found: dict[str, list[Count]] = defaultdict(list)
     for count in counts:
-        state = state_of(count.figure.predicate_lemma or count.figure.predicate or "")
+        state = _told(count)[0]
         if state:
             found[state].append(count)
     return found
+
+
+def _told(count: Count) -> tuple[str | None, str]:
+    """Return (state, words that tell it): what stands right before the figure, or else what happened to it."""
+    figure, statement = count.figure, count.statement
+    before = EITHER.search(statement.text[: max(0, figure.start - statement.start)])
+    if before:
+        first, second = state_of(before["one"]), state_of(before["two"])
+        if first and second and first != second:
+            return f"{first} or {second}", before["one"] + before["middle"] + before["two"]
+    deed = figure.predicate_lemma or figure.predicate or ""
+    return state_of(deed), figure.predicate or ""
+
+
+def _named(figure: Figure) -> str:
+    """Return the figure with what it counts ("52 drones")."""
+    return figure.text if not figure.thing or figure.thing in figure.text else f"{figure.text} {figure.thing}"
 
 
 def _discrepancy(group: Group, by_state: dict[str, list[Count]]) -> Discrepancy:
     ordered = sorted(by_state.items(), key=lambda each: (-len(each[1]), each[0]))
     thing = ordered[0][1][0].figure
     return Discrepancy(
-        question=f"What happened to {thing.text}?",
+        question=f"What happened to {_named(thing)}?",
         severity="high",
         kind="state",
         accounts=tuple(
             Account(
-                text=counts[0].figure.predicate or state,
+                text=_told(counts[0])[1] or state,
                 said_by=next((count.figure.reported_by for count in counts if count.figure.reported_by), None),
                 citations=unique(count.statement.citation for count in counts),
             )

@@ -10,6 +10,8 @@ from briefgen.compare.tolls import is_update
 from briefgen.model.finding import Event, Extraction
 from briefgen.model.statement import Account, Group, Statement, Update
 
+# Events of less salience are not what a sentence asserts.
+CLEAR = 0.5
 Told = tuple[Statement, Event]
 
 
@@ -59,8 +61,8 @@ def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Ite
         planned: list[Told] = []
         done: list[Told] = []
         for statement in (each for each in group.statements if not each.part):
-            event = next((each for each in statement.events if each.type == group.type), None)
-            if event is not None and event.status in {"planned", "actual"}:
+            event = next(iter(statement.events), None)
+            if event is not None and _is_stage(event, group):
                 (planned if event.status == "planned" else done).append((statement, event))
         if (
             planned
@@ -68,6 +70,10 @@ def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Ite
             and {each.citation.article for each, _ in planned} != {each.citation.article for each, _ in done}
         ):
             yield Update(question=_question(done[0][1]), accounts=(_stage(planned, published), _stage(done, published)))
+
+
+def _is_stage(event: Event, group: Group) -> bool:
+    return event.type == group.type and event.status in {"planned", "actual"} and event.salience >= CLEAR
 
 
 def _question(event: Event) -> str:
