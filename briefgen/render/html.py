@@ -66,6 +66,8 @@ class Layout:
     """How many pages there are; 0 in the first pass."""
     lines: int = 1
     """How many lines are kept free at the foot of every sheet for its sources."""
+    tight: bool = False
+    """Whether to set it tighter, to save the last sheets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,7 @@ def page(
             look=look,
             total_pages=layout.total if layout else 0,
             feet=feet(brief["sources"], layout.pages, layout.total) if layout else [],
+            tight=bool(layout and layout.tight),
             foot_height=layout.lines * LINE if layout else 0,
             evidence=Markup(evidence),  # noqa: S704  (JSON without < > &)
             faces=Markup("" if layout else faces()),  # noqa: S704  (our own style rules)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_PASSES = 4
 """Passes in which pages have to settle. Two do, unless notes need more lines than were kept free."""
 
+BEST, NEAR = 4, 6
+"""A brief of more than so many sheets, but not of more than so many, is set tighter to come down to the first."""
+
 
 def pdf(
     brief: Plain,
@@ -67,14 +70,14 @@ def _settled(
     for _ in range(MOST_PASSES):
         made = page(brief, folders=folders, look=look, paper=paper, layout=layout)
         document = _laid_out(made.html, folders, denied)
-        found = _layout(document, brief["sources"], layout.lines)
+        found = _layout(document, brief["sources"], layout)
         if found == layout:
             break
         layout = found
     return document, made
 
 
-def _layout(document: "Document", sources: list[Plain], lines: int) -> Layout:
+def _layout(document: "Document", sources: list[Plain], before: Layout) -> Layout:
     pages = {
         anchor: number
         for number, sheet in enumerate(document.pages, start=1)
@@ -82,8 +85,10 @@ def _layout(document: "Document", sources: list[Plain], lines: int) -> Layout:
         if anchor.startswith("call-")
     }
     needed = max((feet.lines(foot["sources"]) for foot in feet.feet(sources, pages, len(document.pages))), default=0)
-    kept = min(max(lines, needed), feet.MOST_LINES)
-    return Layout(pages=pages, total=len(document.pages), lines=kept)
+    kept = min(max(before.lines, needed), feet.MOST_LINES)
+    if not before.tight and BEST < len(document.pages) <= NEAR:
+        return Layout(lines=kept, tight=True)
+    return Layout(pages=pages, total=len(document.pages), lines=kept, tight=before.tight)
 
 
 def _laid_out(html: str, folders: Sequence[Path], denied: list[str]) -> "Document":
