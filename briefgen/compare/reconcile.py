@@ -92,7 +92,7 @@ def compare(
         for at, numbers in enumerate(clusters)
     ]
     discrepancies = find_discrepancies(groups, extractions, origins)
-    updates = find_updates(groups, extractions)
+    updates = find_updates(groups, extractions, discrepancies)
     return tuple(_judged(group, discrepancies) for group in groups), discrepancies, updates
 
 

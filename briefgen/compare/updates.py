@@ -8,17 +8,25 @@ from briefgen.compare.figures_differ import MOST
 from briefgen.compare.indicators import Count, counts_of, match
 from briefgen.compare.tolls import is_update
 from briefgen.model.finding import Event, Extraction
-from briefgen.model.statement import Account, Group, Statement, Update
+from briefgen.model.statement import Account, Discrepancy, Group, Statement, Update
 
 # Events of less salience are not what a sentence asserts.
 CLEAR = 0.5
 Told = tuple[Statement, Event]
 
 
-def find_updates(groups: Sequence[Group], extractions: Sequence[Extraction]) -> tuple[Update, ...]:
-    """Return what moved on, in order of the last date."""
+def find_updates(
+    groups: Sequence[Group], extractions: Sequence[Extraction], discrepancies: Sequence[Discrepancy]
+) -> tuple[Update, ...]:
+    """Return what moved on, in order of the last date; not what one of *discrepancies* shows already."""
     published = {each.article.id: each.article.published for each in extractions}
-    found = [*_tolls(groups, published), *_stages(groups, published)]
+    disputed = {each for matter in discrepancies for account in matter.accounts for each in account.citations}
+    tolls = [
+        update
+        for update in _tolls(groups, published)
+        if not all(each in disputed for account in update.accounts for each in account.citations)
+    ]
+    found = [*tolls, *_stages(groups, published)]
     return tuple(sorted(found, key=lambda update: (update.accounts[-1].date or "", update.question)))
 
 
