@@ -26,6 +26,8 @@ BEFORE_OLD_YEAR = frozenset(
 )
 NAMED_DAYS = frozenset({"bloody", "black", "good", "holy", "easter", "palm", "ash", "cyber", "super", "casual", "manic", "fat", "shrove"})
 BEFORE_SHORT_DAY = frozenset({"on", "or", "and", "by", "until", "since"})
+# Digits that have become a name.
+NAMES_IN_DIGITS = frozenset({"9/11", "24/7", "50/50", "7/7"})
 MONEY = frozenset("$€£¥#№/")
 THINGS = frozenset({"NNS", "NNPS"})
 
@@ -47,6 +49,16 @@ def a_space_between(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
     """"Dec31, 1994" lacks a space; with one, a number that is none of 1 to 31 counts something."""
     number = next((word for word in spot.words if word.kind == "number"), None)
     return number is not None and (text[number.start - 1].isspace() or not 1 <= number.value <= 31)
+
+
+def a_day_follows(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """The month belongs to the day after it ("coming September 30th")."""
+    return spot.words[-1].kind == "month" and spot.last < len(words) and words[spot.last].kind in {"num", "ordinal"}
+
+
+def a_preposition(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """"Following Monday's vote" means after it."""
+    return spot.words[0].kind == "following" and (text[spot.start].isupper() or grammar.is_possessive(spot.end))
 
 
 def capitals_of_a_model(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -71,7 +83,10 @@ def not_a_week_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
 
 def nothing_before_slash(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """"6/1" alone may be a score or a share; after "on" and such, or with its weekday, it is a date."""
-    numbers = numbers_in(spot.get("slashed"))
+    slashed = spot.get("slashed")
+    if slashed in NAMES_IN_DIGITS or ("." in slashed and len(spot.words) == 1):
+        return True
+    numbers = numbers_in(slashed)
     if not any(1 <= number <= 12 for number in numbers) or not all(1 <= number <= 31 for number in numbers):
         return True
     if spot.first == 0 and spot.last == len(words):
@@ -326,6 +341,6 @@ CHECKS: dict[str, Check] = {
         month_of_this, no_year, no_year_range, no_century, no_season, no_quarter, part_of_a_name, no_this_unit, not_a_weekend,
         hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
         not_an_offset, not_from_now, capitals_of_a_name,
-        capitals_of_a_model, a_space_between,
+        capitals_of_a_model, a_space_between, a_day_follows, a_preposition,
     )
 }  # fmt: skip

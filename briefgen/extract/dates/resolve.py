@@ -20,7 +20,7 @@ FROM_THE_DAY = frozenset(
     {
         "weekday", "weekday_last", "weekday_next", "weekday_this", "weekday_of_week", "today", "last_night", "overnight",
         "into_weekday", "before_yesterday", "this_unit", "weekend", "month_relative", "ago", "ago_weekday", "ahead", "recent_span",
-        "month", "month_day", "season", "quarter", "day_of_month", "weekday_day", "holiday", "slashed_date", "day_range",
+        "month", "month_day", "month_day_relative", "season", "quarter", "day_of_month", "weekday_day", "holiday", "slashed_date", "day_range",
         "day_before_list",
     }
 )  # fmt: skip
@@ -108,7 +108,7 @@ def direction_of(spot: Spot, grammar: Grammar) -> int:
     direction = grammar.direction(spot.start)
     if direction is None:
         direction = 1 if spot.rule == "weekday_this" else -1  # a caption tells what happened
-    return max(direction, 0) if before in LASTING and spot.rule in {"month", "month_day", "season"} else direction
+    return max(direction, 0) if before in LASTING and spot.rule in {"month", "month_day", "month_day_relative", "season"} else direction
 
 
 def _moves_the_story(spot: Spot, grammar: Grammar) -> bool:

@@ -57,6 +57,12 @@ def month_day(spot: Spot, at: Situation) -> Period | None:
     return _in_some_year(spot.get("month"), day, at, spot) if day else None
 
 
+def month_day_relative(spot: Spot, at: Situation) -> Period | None:
+    """ "June 16 of last year"."""
+    by = spot.get("last", "this", "next")
+    return calendar.day(at.now.year + by, spot.get("month"), _day_number(spot) or 0) if at.now else None
+
+
 def day_before_list(spot: Spot, at: Situation) -> Period | None:
     """The "18" of "18 and 19 June"."""
     month = next(word.value for word in spot.ahead if word.kind == "month")

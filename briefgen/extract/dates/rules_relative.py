@@ -8,7 +8,7 @@ from briefgen.extract.dates.situation import Situation
 from briefgen.extract.dates.spotting import Spot
 
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
-QUARTER = {1: 1, 2: 4, 3: 7, 4: 10}
+WINTER = 12
 
 
 def weekday(spot: Spot, at: Situation) -> Period | None:
@@ -136,6 +136,8 @@ def season(spot: Spot, at: Situation) -> Period | None:
         now = at.told.first if at.told and (at.history or at.near) else at.then
     if now is None:
         return None
+    if spot.has("this") and first != WINTER:
+        return calendar.months(now.year, first, 3)
     away = (first - now.month) % 12
     away = away - 12 if by < 0 or (by == 0 and away > 5) else away if away or by == 0 else 12
     return calendar.months(now.year + (now.month - 1 + away) // 12, first, 3)

@@ -34,7 +34,7 @@ def next_unit(spot: Spot, at: Situation) -> Period | None:
     unit = spot.get("unit") or "day"
     if by > 0 and unit == "day" and at.told_day and at.told_ago <= PARAGRAPH:
         return unit_around(at.told_day, unit, by)
-    return _around(at, unit, by)
+    return _possible(_around(at, unit, by), at)
 
 
 def offset(spot: Spot, at: Situation) -> Period | None:
@@ -43,9 +43,10 @@ def offset(spot: Spot, at: Situation) -> Period | None:
     by = count * spot.get("later", "earlier", "before", "after")
     if unit == "year":
         # In the news "a year earlier" compares with today's year unless the sentence names another.
-        base = at.then_year if at.history or at.told_ago == 0 or by > 0 or at.anchor is None else at.anchor.year
-        return calendar.year(base + by) if base and count else None
-    return unit_away(at.then, unit, by) if at.then and count else None
+        base = at.then_year if at.history or at.told_ago == 0 or at.anchor is None else at.anchor.year
+        base = at.named_year or base if by > 0 else base
+        return _possible(calendar.year(base + by) if base and count else None, at)
+    return _possible(unit_away(at.then, unit, by) if at.then and count else None, at)
 
 
 def offset_from(spot: Spot, at: Situation, base: Period) -> Period | None:
@@ -143,6 +144,12 @@ def _kept_in(year: int, kept: str) -> Period | None:
     nth = calendar.weekday_of_month(year, int(month), WEEKDAYS.index(weekday), int(which))
     found = calendar.shifted(nth.first, int(more[0])) if nth and more else nth.first if nth else None
     return calendar.the_day(found) if found else None
+
+
+def _possible(found: Period | None, at: Situation) -> Period | None:
+    """Return *found* unless it lies ahead of the article though it is told as past: then its base was not meant."""
+    ahead = found is not None and at.anchor is not None and at.direction < 0 and found.first > at.anchor
+    return None if ahead else found
 
 
 def _around(at: Situation, unit: str, by: int) -> Period | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefgen.extract.dates.grammar import Grammar
 
 NESTING = 2
-# A date never begins with one of these, even where a pattern lets all that precedes it be missing.
+# A date never begins or ends with one of these, even where a pattern lets all beyond it be missing.
 MARKS = frozenset({"comma", "dot", "dash", "slash", "open", "close"})
 # Words that join two dates which share a year: "from June 1 to July 3, 2020".
 JOINING = frozenset({"and", "or", "to", "dash", "comma"})
@@ -116,9 +116,15 @@ def _candidates(at: int, kinds: str) -> Iterator[tuple[Rule, int, int]]:
         match = pattern.match(kinds, at)
         if match:
             # A rule that leads to another date is longer than it looks.
-            fits.append((-(match.end(1) - at) - (100 if rule.then_date else 0), order, rule, match.end(1), match.end()))
+            end = match.end(1) if rule.then_date else at + len(match.group(1).rstrip(_marks()))
+            fits.append((at - end - (100 if rule.then_date else 0), order, rule, end, match.end()))
     for _, _, rule, end, ahead in sorted(fits, key=lambda fit: fit[:2]):
         yield rule, end, ahead
+
+
+@cache
+def _marks() -> str:
+    return "".join(_letter(kind) for kind in sorted(MARKS))
 
 
 def _with_shared_years(words: list[Word], spots: list[Spot]) -> list[Spot]:
