@@ -79,6 +79,9 @@ def raised_subject(verb: "Token") -> "Token | None":
 def antecedent(subject: "Token") -> "Token | None":
     """Return *subject*, or the noun that a relative pronoun stands for; None for other pronouns."""
     if subject.tag_ in {"WDT", "WP"} or subject.lower_ == "that" and subject.pos_ == "PRON":
+        near = subject.nbor(-2) if subject.i > 1 and subject.nbor(-1).text == "," else None
+        if near is not None and near.pos_ in {"NOUN", "PROPN"} and subject.lower_ == "which":
+            return near
         verb = subject.head
         while verb.dep_ == "conj" and verb.head != verb:
             verb = verb.head

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.tables import words
-from briefgen.extract.figures.thing import clause_thing
+from briefgen.extract.figures.thing import chunk, clause_thing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 GOES_ON = re.compile(
     r",?\s(?:or\s|to\s|at\s|(?:to|and)\s(?:end|close|trade|finish|settle|stand)\sat\s|up\sfrom\s|down\sfrom\s|from\s)+|\s\(|\s?/\s?",
@@ -60,10 +64,24 @@ def resolved(text: str, draft: Draft, before: list[Draft]) -> Draft:
     same = [each for each in near if each.sentence.index == draft.sentence.index]
     if same:
         return draft.counting(*joined(text, same))
+    whole = noun_before_which(draft.anchor.tokens[0])
+    if whole is not None:
+        return replace(draft, thing=chunk(whole))
     own = clause_thing(draft.anchor)
     if own is not None and own.head.i < draft.anchor.top.i:
         return replace(draft, thing=own)
     return draft.counting(*joined(text, near[-1:])) if near else draft
+
+
+def noun_before_which(number: "Token") -> "Token | None":
+    """Return the plural noun before "of which" and *number*: "the *blocks*, of which 26 were damaged"."""
+    doc, at = number.doc, number.i - 1
+    if at < 2 or doc[at].lower_ not in {"which", "whom"} or doc[at - 1].lower_ != "of":
+        return None
+    for token in reversed(doc[max(0, at - 8) : at - 1]):
+        if token.tag_ in {"NNS", "NNPS"}:
+            return token
+    return None
 
 
 def is_harm(draft: Draft) -> bool:

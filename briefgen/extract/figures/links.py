@@ -65,13 +65,19 @@ def linked(text: str, draft: Draft, last: Draft | None, whole: Draft | None) -> 
         )
     if (
         whole is not None
-        and whole.sentence.index == draft.sentence.index
+        and is_divisible(whole, draft)
         and PART.search(text, max(whole.end, draft.start - 24), draft.start)
     ):
         return replace(draft, part_of=whole.start)
     if last.part_of is not None and last.part_of < last.start and GOES_ON.fullmatch(between):
         return replace(draft, part_of=last.part_of)
     return draft
+
+
+def is_divisible(whole: Draft, draft: Draft) -> bool:
+    """Tell whether *draft* may be a part of *whole*: of one sentence, and no count of things is a part of money."""
+    same_kind = (whole.anchor.quantity.unit is None) == (draft.anchor.quantity.unit is None)
+    return whole.sentence.index == draft.sentence.index and (same_kind or draft.anchor.quantity.kind == "share")
 
 
 def converts(draft: Draft, last: Draft) -> bool:

@@ -49,12 +49,15 @@ def predicate_of(noun: "Token") -> Predicate | None:
 
 
 def headline_predicate(number: "Token") -> Predicate | None:
-    """Return the word of harm right after a bare *number*: "Seven *dead* in floods", "52 *injured*"."""
-    if number.i + 1 >= len(number.doc):
+    """Return the word of harm or the passive verb right after a bare *number*: "Seven *dead*", "17 were *injured*"."""
+    doc, at = number.doc, number.i + 1
+    while at < len(doc) and at - number.i <= 4 and doc[at].pos_ == "AUX":
+        at += 1
+    if at >= len(doc) or doc[at].is_sent_start:
         return None
-    after = number.nbor(1)
-    harms = words("predicates", "harm")
-    return worded(after) if after.lemma_.lower() in harms or after.lower_ in harms else None
+    after, harms = doc[at], words("predicates", "harm")
+    passive = at > number.i + 1 and after.tag_ in {"VBN", "VBD"}
+    return worded(after) if passive or after.lemma_.lower() in harms or after.lower_ in harms else None
 
 
 def participle(noun: "Token") -> "Token | None":

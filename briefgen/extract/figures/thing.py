@@ -17,7 +17,7 @@ from briefgen.extract.figures.surface import (
     noun_of,
 )
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import prepositional
+from briefgen.grammar import OBJECT, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -136,6 +136,10 @@ def clause_thing(anchor: Anchor) -> Thing | None:
     top = anchor.top
     if is_announcer(top.head) and top.head.i < top.i:
         top = top.head  # "paid a *total* of $5 for flights"
+    if anchor.quantity.unit is None and any(
+        child.dep_ in OBJECT and is_announcer(child) for child in top.head.children
+    ):
+        return None  # "put the *number* at 500"
     found = about(top, {top.i, *(token.i for token in anchor.tokens)}, kind=anchor.quantity.kind)
     if found is not None and is_announcer(found):
         found = announced(found, anchor.top) or found
