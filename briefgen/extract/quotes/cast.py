@@ -214,6 +214,21 @@ def _role_behind(page: Page, end: int) -> str | None:
     return text if first in {"DT", "NN", "JJ", "NNP", "PRP$", "NNS", "VBG"} and _heads(head) else None
 
 
+def _pronoun_behind(page: Page, number: int) -> str | None:
+    """Return "he" or "she" when such a pronoun follows the name in its sentence before anybody else is named."""
+    at = page.token_at(page.entities[number].end)
+    for step in range(at, min(len(page.words), at + 15)):
+        if page.ends_sentence(step) or page.line[step] < 0 or page.quoted[step] >= 0:
+            return None
+        if page.named[step] >= 0 and page.entities[page.named[step]].label == "PERSON":
+            return None
+        if page.lower[step] in {"he", "his", "himself"}:
+            return "he"
+        if page.lower[step] in {"she", "her", "herself"}:
+            return "she"
+    return None
+
+
 def _sexes(page: Page, cast: Cast) -> None:
     """Tell the sex of the persons from titles, pronouns close behind, and given names."""
     votes: dict[str, Counter[str]] = {}
@@ -226,6 +241,9 @@ def _sexes(page: Page, cast: Cast) -> None:
         first = entity.text.split()[0].lower()
         for sex in ("he", "she"):
             tally[sex] += 5 * (title in words(f"{sex}_titles") or first in words(f"{sex}_titles"))
+        near = _pronoun_behind(page, number)
+        if near is not None:
+            tally[near] += 1
     for name in sorted(votes):
         first = name.split()[0].lower() if " " in name else ""
         for sex in ("he", "she"):

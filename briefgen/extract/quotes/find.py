@@ -18,6 +18,7 @@ from briefgen.extract.quotes.pronouns import person_meant
 from briefgen.extract.quotes.scare import is_term
 from briefgen.extract.quotes.speakers import Speaker, speaker_of
 from briefgen.extract.quotes.spot import Spotted, spot
+from briefgen.extract.quotes.venue import place_of_saying
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Quote, QuoteKind, Sentence
 
@@ -117,7 +118,7 @@ def _quote(page: Page, cast: Cast, draft: Draft, followed: Quote | None, last: t
         certainty=cue.cue.certainty if cue else "said",
         medium=medium_of(around, told.group(1) if told else None) if cue else None,
         date=_day(page, draft),
-        place=None,
+        place=place_of_saying(page, cue.end, draft.high, draft.start, draft.end) if cue else None,
         outlook=outlook_of(words, cue.cue if cue else None),
     )
     if own.mention is not None:

@@ -21,18 +21,14 @@ def person_meant(page: Page, cast: Cast, mention: Mention, last_speaker: tuple[i
     sex = {"he": "he", "she": "she", "his": "he", "her": "she", "him": "he"}.get(word)
     if sex is None:
         return None
-    options = [
-        each
-        for each in cast.before(mention.start)
-        if mention.start - each.token <= FARTHEST and cast.sexes.get(each.name, sex) == sex
-    ]
     if last_speaker is not None and mention.start - last_speaker[0] <= FARTHEST:
         name = last_speaker[1]
         if cast.sexes.get(name, sex) == sex and not _newer_subject(page, cast, mention, last_speaker[0], sex):
             return name
-    subjects = [each for each in options if _is_subject(page, each.token)]
-    if subjects:
-        return subjects[0].name
+    near = [each for each in cast.before(mention.start) if mention.start - each.token <= FARTHEST]
+    known = [each for each in near if cast.sexes.get(each.name) == sex]
+    subjects = [each for each in near if cast.sexes.get(each.name, sex) == sex and _is_subject(page, each.token)]
+    options = subjects or known
     return options[0].name if options else None
 
 
