@@ -50,6 +50,8 @@ def anchored(quantity: Quantity, positions: Positions) -> Anchor:
     """Return *quantity* with its place in the tree."""
     tokens = tuple(positions.between(quantity.start, quantity.end))
     top = highest(tokens)
+    if top.head.lower_ in {"more", "less", "fewer"} and top.head.i < top.i and top.head.head != top.head:
+        top = top.head  # "at *more* than 500"
     return Anchor(quantity, tokens, top, None if quantity.unit else counted_by(tokens, top))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.tables import words
 from briefgen.extract.figures.thing import chunk, clause_thing
+from briefgen.grammar import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,7 +96,13 @@ def is_harm(draft: Draft) -> bool:
 def same_people(text: str, draft: Draft, before: list[Draft]) -> Draft:
     """Return *draft* counting the people counted before it in the sentence, or people."""
     same = [each for each in before if each.sentence.index == draft.sentence.index and is_harm(each)]
+    same = [each for each in same if each.thing is None or not is_doer(each.thing.head)]
     return draft.counting(*joined(text, same[-1:])) if same else draft.counting("people", "people")
+
+
+def is_doer(noun: "Token") -> bool:
+    """Tell whether *noun* does the harm: "a 6.1 *earthquake* killed 45"."""
+    return noun.dep_ in SUBJECT - PASSIVE_SUBJECT and noun.head.lemma_.lower() in words("predicates", "done_to")
 
 
 def joined(text: str, drafts: list[Draft]) -> tuple[str, str]:

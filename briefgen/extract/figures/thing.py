@@ -137,7 +137,7 @@ def clause_thing(anchor: Anchor) -> Thing | None:
     if is_announcer(top.head) and top.head.i < top.i:
         top = top.head  # "paid a *total* of $5 for flights"
     if anchor.quantity.unit is None and any(
-        child.dep_ in OBJECT and is_announcer(child) for child in top.head.children
+        child.dep_ in OBJECT and is_announcer(child) for child in (top, *top.head.children)
     ):
         return None  # "put the *number* at 500"
     found = about(top, {top.i, *(token.i for token in anchor.tokens)}, kind=anchor.quantity.kind)
