@@ -62,19 +62,20 @@ def candidates(reconciled: Reconciled, day: Day, rules: Sequence[SectionRule], w
 
 
 def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) -> Iterator[Candidate]:
+    """Yield the candidate that *group* is: for its event, else for words spoken, else for what it mentions, or none."""
     shown = group.statements[0]
     extraction = day.extractions.get(shown.citation.article)
     if extraction is None:
         return
-    for found in _told(shown):
-        rule = rule_for(found, extraction, rules)
-        if rule is not None and "event" in rule.kinds:
+    quotes = _quotes(group, day)
+    ways: list[tuple[Event | Quote, Extraction]] = [(event, extraction) for event in _told(shown)]
+    ways += [each for each in quotes if each[0].kind == "direct"]
+    ways += [(event, extraction) for event in _weightiest(shown)]
+    ways += [each for each in quotes if each[0].kind != "direct"]
+    for found, home in ways:
+        rule = rule_for(found, home, rules)
+        if rule is not None and (isinstance(found, Quote) or "event" in rule.kinds):
             yield _candidate(group, rule, found, day, window)
-            return
-    for quote, home in _quotes(group, day):
-        rule = rule_for(quote, home, rules)
-        if rule is not None:
-            yield _candidate(group, rule, quote, day, window)
             return
     for event in () if is_quote(shown) else shown.events[:MENTIONS]:
         rule = rule_for(event, extraction, rules)
@@ -111,13 +112,21 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
 
 
 def _told(statement: Statement) -> Iterator[Event]:
-    """Yield what *statement* tells: its events worth an entry, and the weightiest in any case."""
-    if not is_quote(statement):
-        for rank, event in enumerate(statement.events):
-            if event.status in UNREAL and event.type in VIOLENT:
-                continue
-            if event.reportable or event.mode in GOES_ALONG or (rank == 0 and event.salience >= FAINT):
-                yield event
+    """Yield the events of *statement* that are worth an entry, or that a reader looks for beside one."""
+    for event in () if is_quote(statement) else statement.events:
+        if (event.reportable or event.mode in GOES_ALONG) and not _unreal(event):
+            yield event
+
+
+def _weightiest(statement: Statement) -> Iterator[Event]:
+    """Yield the weightiest event of *statement*, when it is weighty enough to place the statement by."""
+    event = statement.events[0] if statement.events and not is_quote(statement) else None
+    if event is not None and event.salience >= FAINT and not _unreal(event):
+        yield event
+
+
+def _unreal(event: Event) -> bool:
+    return event.status in UNREAL and event.type in VIOLENT
 
 
 def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group:

@@ -72,6 +72,7 @@ def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pi
     group, said = without_readouts(lead, reconciled)
     if lead.event is None or not shown.take(group):
         return None
+    said = [each for each in said if shown.take(each)]
     others = [each.group for each in cluster[1:] if shown.take(each.group)]
     groups = [*said, *others, *([] if lead.background else readouts(cluster, reconciled, shown))]
     return Pick(

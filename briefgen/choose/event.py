@@ -10,7 +10,7 @@ from briefgen.choose.words import likeness, stems
 ALIKE = 0.45
 NEAR = 2
 """How many sentences after an event what is said of it may stand."""
-MOST_DETAILS = 4
+MOST_DETAILS, SHORTEST = 4, 40
 APART = frozenset({"air defense", "defense"})
 """Modes in which one side answers the other: a raid and what was shot down of it are told apart."""
 GENERAL = frozenset({None, "aerial"})
@@ -31,7 +31,7 @@ def events(found: Sequence[Candidate], shown: Shown) -> list[list[Candidate]]:
     for candidate in sorted(found, key=lambda each: (each.detail, not _is_event(each))):
         home = _home(candidate, clusters)
         if home is not None and len(home) <= MOST_DETAILS:
-            if shown.take(candidate.group):
+            if len(candidate.shown.shown) >= SHORTEST and shown.take(candidate.group):
                 home.append(candidate)
         elif _may_lead(candidate) and shown.take(candidate.group):
             clusters.append([candidate])
@@ -63,6 +63,8 @@ def _gap(candidate: Candidate, lead: Candidate) -> int | None:
         return None
     if candidate.event.type != lead.event.type and not candidate.detail and candidate.event.mode not in HARM:
         return None
+    if _others_deed(candidate, lead):
+        return None
     if candidate.detail and not POINTING.search(candidate.shown.text):
         return None
     told = {each.citation.article: each.sentence for each in lead.group.statements if not each.part}
@@ -78,9 +80,15 @@ def _alike(candidate: Candidate, lead: Candidate) -> bool:
     if two.reportable and candidate.date and candidate.date == lead.date and not {one.mode, two.mode} & APART:
         elsewhere = [place for place in two.places if not _named(place, lead.shown.text)]
         return one.mode in GENERAL | {two.mode} and not elsewhere and any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
-    if _doers(lead) and _doers(candidate) and not any(akin(word, other) for word in _doers(lead) for other in _doers(candidate)):
+    if _others_deed(candidate, lead):
         return False
     return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(lead.shown.text, candidate.shown.text) >= ALIKE
+
+
+def _others_deed(candidate: Candidate, lead: Candidate) -> bool:
+    """Tell whether both name a doer, and not the same."""
+    one, two = _doers(lead), _doers(candidate)
+    return bool(one and two) and not candidate.detail and not any(akin(word, other) for word in one for other in two)
 
 
 def _named(place: str, text: str) -> bool:

@@ -53,7 +53,7 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
         picks = [
             replace(pick(each, rule), parts=tuple(quoted(group) for group in terms(each, quotes, by_id, shown)))
             for each in found
-            if shown.take(each.group)
+            if each.shown.alone and shown.take(each.group)
         ]
     kept = picks[: rule.limit]
     return SectionChoice(rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept))

@@ -6,15 +6,16 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Longest first: only what English adds to a word that stays the same word or its near kin.
 ENDINGS = ("ations", "ation", "ating", "ated", "ators", "ator", "ates", "ate", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "er", "es", "ed", "s", "e", "y")
-SHORTEST, MOST = 3, 4
+SHORTEST = (3, 5, 5)
+"""How many letters must be left by the first ending that goes, and by the next ones."""
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return *word* in lower case without its endings: "destroyed" and "destroy" must meet, so all of them go."""
     word = word.lower()
-    for _ in range(MOST):
-        ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= SHORTEST), "")
+    for shortest in SHORTEST:
+        ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= shortest), "")
         if not ending:
             break
         word = word[: -len(ending)]

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.extract.events.frame import lemma
+from briefgen.extract.events.lexicon import cues
 from briefgen.model.article import Article
 from briefgen.model.finding import Entity, Quote, Sentence
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 NEAR = 6
 PERSONAL = frozenset({"he", "she"})
 POSSESSIVE = frozenset({"his", "her"})
-ACTING = frozenset({"demand", "want", "call", "say", "deny", "reject", "offer", "accuse", "warn", "refuse", "insist", "add", "urge", "ask", "claim", "agree", "propose", "announce", "promise", "order", "launch", "attack", "seek", "plan"})
+ACTING = frozenset({"demand", "want", "reject", "offer", "accuse", "refuse", "urge", "ask", "agree", "propose", "promise", "order", "launch", "attack", "seek", "plan"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
@@ -114,6 +116,8 @@ def _it(
     last = sentences[sentence.index - 1] if sentence.index else None
     before = spans.get(last.start) if last is not None and last.paragraph == sentence.paragraph else None
     actor = next((token for token in before.root.children if token.dep_ in SUBJECTS), None) if before is not None else None
+    if before is not None and any(token.pos_ == "VERB" and lemma(token) in cues()["say"] | {"report"} for token in before):
+        return
     held = [each for each in bodies if actor is not None and each.start <= actor.idx < each.end]
     if held:
         yield opening.idx, opening.idx + len(opening.text), held[0].canonical or held[0].text

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.frame import lemma
+from briefgen.extract.events.frame import doers, lemma
 from briefgen.extract.events.lexicon import groups
 from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, prepositional, subject, undergoer
 from briefgen.model.finding import DateMention, Entity, Quote
@@ -92,7 +92,7 @@ def _actor_tokens(token: "Token") -> list["Token"]:
     if is_passive(token):
         by = agent(token)
         return [by] if by is not None else []
-    found = doer(token)
+    found = next(iter(doers(token)), None)
     if found is None and token.dep_ in {"advcl", "acl", "xcomp"}:
         found = subject(token.head) if token.head.pos_ == "VERB" else token.head
     if found is not None and found.lower_ in {"which", "that", "who"}:

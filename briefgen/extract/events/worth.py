@@ -80,7 +80,8 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
     if told.type == "INCIDENT" and after and told.mode == "fire":
         return False
     if token.pos_ in {"NOUN", "PROPN"}:
-        return copula(token) is None and _is_told(token) and not points_back(token, told.type)
+        judged = told.type != "CONSULT" and token.dep_ in {"nsubj", "nsubj:outer"} and copula(token.head) is not None
+        return copula(token) is None and not judged and _is_told(token) and not points_back(token, told.type)
     if not subjects(token) and (not first or token.dep_ in {"advcl", "acl"}):
         return False
     return not points_back(token, told.type) or told.type == "CONSULT"
