@@ -33,7 +33,15 @@ def _name(names: Names, at: int, end: int) -> None:
     before = names.at(at - 1)
     if before is not None and before.label == "NORP" and before.end == at:
         names.put(before.start, end, "ORG", before.country)
-    elif at >= 2 and names.lower[at - 1] in {"'s", "’s", "'", "’"} and names.at(at - 2) is not None or end - at > 1 and names.lower[at] in PLAIN and at and names.lower[at - 1] == "the":
+    elif (
+        at >= 2
+        and names.lower[at - 1] in {"'s", "’s", "'", "’"}
+        and names.at(at - 2) is not None
+        or end - at > 1
+        and names.lower[at] in PLAIN
+        and at
+        and names.lower[at - 1] == "the"
+    ):
         names.put(at, end, "ORG")
 
 

@@ -14,5 +14,10 @@ def name_peoples(names: Names) -> None:
         if country is None:
             continue
         name = names.at(at)
-        if name is None or (name.end - name.start == 1 and name.label not in {"NORP", "PERSON"}) or name.end - name.start == 1 and name.label == "NORP":
+        if (
+            name is None
+            or (name.end - name.start == 1 and name.label not in {"NORP", "PERSON"})
+            or name.end - name.start == 1
+            and name.label == "NORP"
+        ):
             names.put(at, at + 1, "NORP", country)

@@ -40,7 +40,12 @@ def _name_after_nation(names: Names, head: int) -> None:
 def _relabel(names: Names, head: int) -> None:
     """Call a name that ends in a sure head word an organisation, whatever the model called it."""
     name = names.at(head)
-    if name is not None and name.end == head + 1 and name.start < head and name.label in {"PERSON", "LOC", "GPE", "FAC"}:
+    if (
+        name is not None
+        and name.end == head + 1
+        and name.start < head
+        and name.label in {"PERSON", "LOC", "GPE", "FAC"}
+    ):
         if names.lower[head] in words("organisations.txt", "sure") and names.text(name) not in places():
             names.put(name.start, name.end, "ORG")
 
@@ -76,7 +81,13 @@ def _tail(names: Names, end: int) -> int:
 def _goes_on(names: Names, at: int, *, first: bool) -> bool:
     if names.is_capital(at):
         return names.words[at].isalpha()
-    return not first and at < len(names.words) and names.lower[at] in {"of", "and"} and names.is_capital(at + 1) and _is_free(names, at + 1)
+    return (
+        not first
+        and at < len(names.words)
+        and names.lower[at] in {"of", "and"}
+        and names.is_capital(at + 1)
+        and _is_free(names, at + 1)
+    )
 
 
 def _is_free(names: Names, at: int) -> bool:
@@ -91,7 +102,11 @@ def _complete(names: Names, name: Name) -> None:
     if names.lower[end - 1] in LINKS and end - name.start > 1:
         after = _tail(names, end - 1)
         names.put(name.start, after if after >= end else end - 1, "ORG", name.country)
-    elif end + 1 < len(names.words) and names.words[end] == "," and names.lower[end + 1].rstrip(".") in {"inc", "ltd", "llc", "plc"}:
+    elif (
+        end + 1 < len(names.words)
+        and names.words[end] == ","
+        and names.lower[end + 1].rstrip(".") in {"inc", "ltd", "llc", "plc"}
+    ):
         names.put(name.start, end + 2, "ORG", name.country)
 
 

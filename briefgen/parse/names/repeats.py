@@ -25,7 +25,15 @@ def name_repeats(names: Names) -> None:
         if label is None:
             continue
         there = names.at(at)
-        if there is None and word in often and _free(names, at) or there is not None and there.end - there.start == 1 and there.label in LABELS and there.label != label:
+        if (
+            there is None
+            and word in often
+            and _free(names, at)
+            or there is not None
+            and there.end - there.start == 1
+            and there.label in LABELS
+            and there.label != label
+        ):
             names.put(at, at + 1, label)
 
 

@@ -85,7 +85,8 @@ def _person(names: Names, head: int, *, sure: bool) -> int:
 
 def _is_title(names: Names, at: int) -> bool:
     """Tell whether the word at *at* is one more title ("Major" before "General")."""
-    return names.is_capital(at) and names.lower[at].rstrip(".") in words("titles.txt", "sure")
+    word = names.lower[at].rstrip(".")
+    return names.is_capital(at) and (word in words("titles.txt", "sure") or word == "speaker")
 
 
 def _opens(names: Names, start: int, head: int) -> bool:
