@@ -147,7 +147,7 @@ def _roles(page: Page, cast: Cast) -> None:
         role = (
             entity.role
             or _role_before(page, page.token_at(entity.start))
-            or _role_behind(page, page.token_at(entity.end))
+            or role_behind(page, page.token_at(entity.end))
             or _role_in_front(page, page.token_at(entity.start))
         )
         if not role:
@@ -190,7 +190,7 @@ def _role_in_front(page: Page, start: int) -> str | None:
     return re.sub(r"^[Tt]he\s+", "", text)
 
 
-def _role_behind(page: Page, end: int) -> str | None:
+def role_behind(page: Page, end: int) -> str | None:
     """Return the apposition behind a name ("…, head of the agency,")."""
     if end + 1 >= len(page.words) or page.words[end] not in {",", "--", "—", "–"}:
         return None

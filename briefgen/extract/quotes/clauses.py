@@ -3,9 +3,14 @@
 from briefgen import grammar
 from briefgen.extract.quotes.edges import SUBORDINATE, behind_adjunct, clause_end, trimmed
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import DAYS
+from briefgen.extract.quotes.phrases import DAYS, phrase_after
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import FINITE
+
+WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+)
+"""Days that belong to the cue when they stand right behind it ("said Sunday it would go")."""
 
 
 def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
@@ -24,8 +29,24 @@ def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None
         start = max(cue.end, grammar.extent(finite[0])[0])
         if page.lower[start] in SUBORDINATE and start - cue.end < 3 and _has_marked(page, cue):
             return None
+        start = _opened(page, cue, start, high)
         return trimmed(page, start, clause_end(page, start, high, finite), high)
     return _by_order(page, cue, high)
+
+
+def _opened(page: Page, cue: Spotted, start: int, high: int) -> int:
+    """Return where a clause begins when words of the cue's own clause were taken into it ("Sunday", "post that")."""
+    for at in range(start, min(start + 4, high)):
+        if page.lower[at] == "that" and at > start and is_conjunction(page, at):
+            return at + 1
+        if page.tags[at] in FINITE:
+            break
+    if start == cue.end and start + 1 < high and page.lower[start] in WEEKDAYS and page.tags[start + 1] not in FINITE:
+        return start + 1
+    if start == cue.end and cue.cue.lemma == "tell":
+        told = phrase_after(page, start, high)
+        return told.end if told is not None and told.end < high and page.tags[told.end] not in FINITE else start
+    return start
 
 
 def _has_marked(page: Page, cue: Spotted) -> bool:

@@ -12,7 +12,6 @@ BID = frozenset(
         "demand",
         "call on",
         "call upon",
-        "call",
         "ask",
         "order",
         "beg",

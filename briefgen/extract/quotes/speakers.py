@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from briefgen.extract.quotes.cast import Cast, bare, untitled
+from briefgen.extract.quotes.cast import Cast, bare, role_behind, untitled
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after, phrase_before
 from briefgen.extract.quotes.wordlists import adjectives, singular, words
@@ -54,6 +54,9 @@ def _pronoun(cast: Cast, start: int, end: int, told: str | None) -> Speaker:
 def _person(page: Page, cast: Cast, mention: Mention, start: int, end: int) -> Speaker:
     entity = page.entities[page.named[mention.head]]
     name = cast.full_names.get(page.named[mention.head], untitled(bare(entity.text)))
+    other = page.named[mention.end - 1]
+    if mention.end - 1 > mention.head and other in cast.full_names and cast.full_names[other] != name:
+        return Speaker(start, end, f"{name} and {cast.full_names[other]}", "group")
     return Speaker(start, end, name, "person", cast.roles.get(name))
 
 
@@ -77,6 +80,9 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
         return Speaker(start, end, text, "anonymous")
     if base in words("document") and entity is None:
         return _document(page, cast, mention, start, end, text)
+    role = role_behind(page, page.token_at(entity.end)) if entity is not None and entity.label == "ORG" else None
+    if entity is not None and role is not None and mention.end - mention.start <= 3:
+        return Speaker(start, end, untitled(bare(entity.text)), "person", role)
     if entity is not None or base in words("organisation"):
         return Speaker(
             start,
@@ -94,6 +100,8 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
 def _named_behind(page: Page, mention: Mention) -> Mention | None:
     """Return the name in apposition to a role ("the head of the agency, *Ann Lee*, said")."""
     at = mention.end
+    if at + 2 < len(page.words) and page.lower[at] == "and" and page.tags[at + 1] in {"NNP", "NN"}:
+        at += 2  # "the envoy to Arden *and Norland*, Ann Lee, said"
     if at + 1 >= len(page.words) or page.words[at] not in {",", "--", "—", "–", "("} or page.named[at + 1] < 0:
         return None
     number = page.named[at + 1]

@@ -154,9 +154,21 @@ def _beside(page: Page, before: int, low: int) -> Mention | None:
     start = outset(page, found.start, low)
     edge = page.lower[start - 1] if start > low else ","
     opened = start == low or page.quoted[start - 1] >= 0
+    if edge == "and" and not opened:
+        return _joined(page, found, start, low)
     return (
         found if opened or edge in BREAKS or edge in {"that", "and", "but", "as", "when", "while", "``", ":"} else None
     )
+
+
+def _joined(page: Page, last: Mention, start: int, low: int) -> Mention:
+    """Return "*Ann Lee* and her deputy" as one mention, its head the first; *last* alone when nobody stands before."""
+    first = phrase_before(page, start - 1, low)
+    if first is None or not can_speak(page, first) or page.lower[first.head] in PERSONAL:
+        return last
+    opening = outset(page, first.start, low)
+    opened = opening == low or page.quoted[opening - 1] >= 0 or page.words[opening - 1] in BREAKS
+    return Mention(first.start, last.end, first.head) if opened else last
 
 
 def _by_tree(page: Page, verb: int, low: int) -> Mention | None:
