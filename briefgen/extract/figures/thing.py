@@ -189,7 +189,8 @@ def phrase(noun: "Token", anchor: Anchor, *, attached: int, joined: bool = False
     if noun.i < first and is_verb_in_disguise(noun, anchor, left):
         noun, right = noun.nbor(-1), noun.i - 1
     thing = sliced(noun, left, right, follows=False)
-    return replace(thing, before=modifiers_before(noun, anchor)) if noun.i > last else thing
+    attributive_use = noun.i > last and noun.doc[last + 1].lower_ != "of"
+    return replace(thing, before=modifiers_before(noun, anchor)) if attributive_use else thing
 
 
 def joined_edge(noun: "Token", right: int, stop: int) -> int:
