@@ -76,11 +76,11 @@ def _differ(one: Said, two: Said, own: frozenset[str]) -> bool:
     Short ones ("a bold step", "a bold move") must stand in one group, or share a word of *own*: words that nobody in the
     corpus uses but this speaker.
     """
-    if one.telling <= two.telling or two.telling <= one.telling:
+    shared = one.telling & two.telling
+    if not shared or one.telling <= two.telling or two.telling <= one.telling:
         return False
     if min(len(one.words), len(two.words)) >= LONG:
         return SAME <= containment(one.words, two.words) < EQUAL
-    shared = one.telling & two.telling
     return max(len(one.words), len(two.words)) < LONG and bool(shared if one.group == two.group else shared & own)
 
 

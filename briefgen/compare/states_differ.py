@@ -12,6 +12,7 @@ from briefgen.model.finding import Figure
 from briefgen.model.statement import Account, Discrepancy, Group
 
 # "damaged or destroyed" before the figure: neither is asserted.
+NEAR = 60
 EITHER = re.compile(r"(?P<one>[a-z]+)(?P<middle> or )(?P<two>[a-z]+) $")
 # Two articles that give the same number from here on hardly count two things with it.
 DISTINCT = 13
@@ -63,7 +64,8 @@ def _by_state(counts: Sequence[Count]) -> dict[str, list[Count]]:
 def _told(count: Count) -> tuple[str | None, str]:
     """Return (state, words that tell it): what stands right before the figure, or else what happened to it."""
     figure, statement = count.figure, count.statement
-    before = EITHER.search(statement.text[: max(0, figure.start - statement.start)])
+    end = max(0, figure.start - statement.start)
+    before = EITHER.search(statement.text[max(0, end - NEAR) : end])
     if before:
         first, second = state_of(before["one"]), state_of(before["two"])
         if first and second and first != second:

@@ -11,6 +11,7 @@ WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
 ENDING = re.compile(r"['’](?:s|S)?$")
 FUNCTION = frozenset({"the", "of", "for", "and", "in", "to", "a", "an", "'s", "at", "on", "&"})
 LONGEST_COUNTRY = 5
+LONGEST_NAME = 40
 LONGEST_ABBREVIATION = 4
 
 
@@ -18,6 +19,8 @@ LONGEST_ABBREVIATION = 4
 def without_title(name: str) -> str:
     """Return *name* without titles before it and a possessive ending ("President Ana Roe’s" gives "Ana Roe")."""
     words = WORD.findall(name)
+    if len(words) > LONGEST_NAME:
+        return name
     while len(words) > 1:
         cut = _title_length(words)
         if not cut or cut >= len(words):
@@ -45,7 +48,7 @@ def _title_length(words: list[str]) -> int:
 @lru_cache(maxsize=100_000)
 def organisation_key(phrase: str) -> tuple[str | None, frozenset[str]]:
     """Return (country code or None, stems): equal for "Kenya's Defense Ministry" and "Ministry of Defence of Kenya"."""
-    words = [ENDING.sub("", word) or word for word in WORD.findall(phrase)]
+    words = [ENDING.sub("", word) or word for word in WORD.findall(phrase)[:LONGEST_NAME]]
     country, rest, at = None, [], 0
     while at < len(words):
         length = _country_length(words, at) if country is None else 0

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+# What is longer is no word, and must not cost as if it were.
+LONGEST = 60
 # A word, an abbreviation with points (U.S.), or a number with its separators. Every alternative is linear.
 TOKEN = re.compile(r"\d[\d,.]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 # British to American, applied to both sides alike, so an odd victim ("hour") does no harm.
@@ -72,6 +74,7 @@ def stem(word: str) -> str:
 
 
 def _bare(token: str) -> str:
+    token = token[:LONGEST]
     if token[0].isdigit():
         return token.rstrip(".,").replace(",", "")
     if "." in token:
