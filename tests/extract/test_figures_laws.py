@@ -19,9 +19,52 @@ from briefgen.model.finding import Citation, Sentence
 BLANK = spacy.blank("en")
 COUNTS = st.integers(min_value=0, max_value=999_999_999_999)
 PIECES = st.sampled_from(
-    [*"0123456789", "12", "1,000", ".5", "½", "$", "€", "US$", "%", "-", "–", " to ", " or ", " and a half ", "(", ")", " of ",
-     "million", "bn", "dozen", "dozens of ", "several ", "one", "twenty", "-two", "third", "km", " per cent", " years", "a ", "more than ",
-     "at least ", " or more", "people", " Zu-", "9" * 40, "×10^", "\u00a0", "\u202e", "\ud7ff", "\U0001f600", "\n", "“", '"'],
+    [
+        *"0123456789",
+        "12",
+        "1,000",
+        ".5",
+        "½",
+        "$",
+        "€",
+        "US$",
+        "%",
+        "-",
+        "–",
+        " to ",
+        " or ",
+        " and a half ",
+        "(",
+        ")",
+        " of ",
+        "million",
+        "bn",
+        "dozen",
+        "dozens of ",
+        "several ",
+        "one",
+        "twenty",
+        "-two",
+        "third",
+        "km",
+        " per cent",
+        " years",
+        "a ",
+        "more than ",
+        "at least ",
+        " or more",
+        "people",
+        " Zu-",
+        "9" * 40,
+        "×10^",
+        "\u00a0",
+        "\u202e",
+        "\ud7ff",
+        "\U0001f600",
+        "\n",
+        "“",
+        '"',
+    ],
 )
 
 
@@ -55,7 +98,11 @@ def test_words(number: int) -> None:
     assert only_value(words.capitalize()) == number
 
 
-@given(st.integers(min_value=1, max_value=999), st.integers(min_value=0, max_value=9), st.sampled_from(sorted(table("numbers")["scales"].items())))
+@given(
+    st.integers(min_value=1, max_value=999),
+    st.integers(min_value=0, max_value=9),
+    st.sampled_from(sorted(table("numbers")["scales"].items())),
+)
 def test_mixed(whole: int, tenth: int, scale: tuple[str, int]) -> None:
     """Digits before a scale word are multiplied by it ("3.8 billion")."""
     name, factor = scale
@@ -71,7 +118,16 @@ def test_currency_codes(code: str, number: int) -> None:
         assert (found.value, found.unit) == (number, code)
 
 
-@given(st.sampled_from([(row["name"], form) for row in table("units")["unit"] for form in row.get("forms", []) if row["kind"] != "weight"]))
+@given(
+    st.sampled_from(
+        [
+            (row["name"], form)
+            for row in table("units")["unit"]
+            for form in row.get("forms", [])
+            if row["kind"] != "weight"
+        ]
+    )
+)
 def test_units(unit: tuple[str, str]) -> None:
     """Every form of every unit is read as that unit, with a space and with a hyphen."""
     name, form = unit
@@ -84,7 +140,12 @@ def test_units(unit: tuple[str, str]) -> None:
 def test_ranges(low: int, more: int) -> None:
     """Two measures joined by "to", a dash or "between … and" are one range."""
     high = low + more
-    for text in (f"{low} to {high} miles", f"{low}-{high} miles", f"{low}–{high} miles", f"between {low} and {high} miles"):
+    for text in (
+        f"{low} to {high} miles",
+        f"{low}-{high} miles",
+        f"{low}–{high} miles",
+        f"between {low} and {high} miles",
+    ):
         (found,) = quantities(text)
         assert (found.value, found.value_max, found.unit) == (low, high, "mile")
 
