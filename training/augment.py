@@ -123,9 +123,8 @@ def renamed_corpus(
             kept.extend(_weighed(folder, weights, nlp))
             names.update(_names(_weighed(folder, dict.fromkeys(pool, 1), nlp)))
         random.shuffle(kept)
-        for reference in kept:
-            if random.random() < share:
-                reference = _renamed(reference, names, each)
+        for original in kept:
+            reference = _renamed(original, names, each) if random.random() < share else original
             example = Example(nlp.make_doc(reference.text), reference)
             if augmenter is None:
                 yield example

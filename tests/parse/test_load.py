@@ -62,7 +62,7 @@ def test_a_damaged_pipeline_says_so(
     weights.write_bytes(weights.read_bytes()[:kept])
     monkeypatch.setattr(load, "OURS", tmp_path / "cut")
 
-    with pytest.raises(PipelineError, match="cannot be loaded.*Reinstall briefgen"):
+    with pytest.raises(PipelineError, match=r"cannot be loaded.*Reinstall briefgen"):
         load_pipeline()
 
 

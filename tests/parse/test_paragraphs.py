@@ -13,14 +13,11 @@ from briefgen.parse.paragraphs import parse, split
 from briefgen.parse.tokenizer import mend_tokenizer
 from briefgen.parse.wrapping import wrap_width
 
-PARAGRAPHS = [
-    "The harbour council of Port Ebrin said on Tuesday that it had closed both quays after a crane fell into the water "
-    "shortly before dawn, and that no ship would leave before the divers had looked at the piles below the northern pier.",
-    "Nobody was hurt, the council said, but three fishing boats were lost. Their owners asked for help from the county, "
-    "which keeps a fund for such losses and has paid from it twice in the last ten years.",
-    "A spokeswoman for the county said the fund had money enough for the boats but not for the crane, which belonged to "
-    "a company from abroad and had been insured there.",
-]
+PARAGRAPHS = """\
+The harbour council of Port Ebrin said on Tuesday that it had closed both quays after a crane fell into the water shortly before dawn, and that no ship would leave before the divers had looked at the piles below the northern pier.
+Nobody was hurt, the council said, but three fishing boats were lost. Their owners asked for help from the county, which keeps a fund for such losses and has paid from it twice in the last ten years.
+A spokeswoman for the county said the fund had money enough for the boats but not for the crane, which belonged to a company from abroad and had been insured there.
+""".splitlines()
 MIXED = st.text(alphabet=st.sampled_from(list("aB. ,“”\"'’\n\r\t —-()é\u2028\u00a0\u200b0$")), max_size=200)
 
 

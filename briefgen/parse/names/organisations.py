@@ -40,14 +40,10 @@ def _name_after_nation(names: Names, head: int) -> None:
 def _relabel(names: Names, head: int) -> None:
     """Call a name that ends in a sure head word an organisation, whatever the model called it."""
     name = names.at(head)
-    if (
-        name is not None
-        and name.end == head + 1
-        and name.start < head
-        and name.label in {"PERSON", "LOC", "GPE", "FAC"}
-    ):
-        if names.lower[head] in words("organisations.txt", "sure") and names.text(name) not in places():
-            names.put(name.start, name.end, "ORG")
+    if name is None or name.end != head + 1 or name.start == head or name.label not in {"PERSON", "LOC", "GPE", "FAC"}:
+        return
+    if names.lower[head] in words("organisations.txt", "sure") and names.text(name) not in places():
+        names.put(name.start, name.end, "ORG")
 
 
 def _widen(names: Names, head: int) -> None:

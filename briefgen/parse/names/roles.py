@@ -33,14 +33,24 @@ def _behind(names: Names, name: Name, heads: frozenset[str]) -> tuple[int, int] 
     if name.end >= count or names.words[name.end] not in COMMAS:
         return None
     start = end = name.end + 1
-    seen = False
     while end < count and end - start < LONGEST and not _stops(names, end):
-        if names.at(end) is not None and names.at(end).label == "PERSON" and not seen and end == start:  # type: ignore[union-attr]
-            if not _possessive(names, end):
-                return None
-        seen = seen or (names.lower[end] in heads and names.doc[end].pos_ in {"NOUN", "PROPN"})
         end += 1
-    return _without_article(names, start, end) if seen and not _too_late(names, start, end, heads) else None
+    head = next((at for at in range(start, end) if _is_head(names, at, heads)), -1)
+    if head < 0 or _is_list(names, start, head) or any(names.doc[at].pos_ == "ADP" for at in range(start, head)):
+        return None
+    return _without_article(names, start, end)
+
+
+def _is_head(names: Names, at: int, heads: frozenset[str]) -> bool:
+    return names.lower[at] in heads and names.doc[at].pos_ in {"NOUN", "PROPN"}
+
+
+def _is_list(names: Names, start: int, head: int) -> bool:
+    """Tell whether the next person of a list stands there rather than a role: "NAME, NAME", "NAME, Minister NAME"."""
+    first = names.at(start)
+    if first is not None and first.label == "PERSON" and not _possessive(names, start):
+        return first.end > head or names.lower[first.end] in {"and", "or"}
+    return any(begin <= head < end for begin, end in names.roles.values())
 
 
 def _ahead(names: Names, name: Name, heads: frozenset[str]) -> tuple[int, int] | None:
@@ -51,7 +61,7 @@ def _ahead(names: Names, name: Name, heads: frozenset[str]) -> tuple[int, int] |
     start, found = end, -1
     while start > 0 and end - start < LONGEST and not _stops(names, start - 1):
         start -= 1
-        if names.lower[start] in heads and names.doc[start].pos_ in {"NOUN", "PROPN"}:
+        if _is_head(names, start, heads):
             found = start
     if found < 0:
         return None
@@ -74,16 +84,6 @@ def _stops(names: Names, at: int) -> bool:
 def _possessive(names: Names, at: int) -> bool:
     name = names.at(at)
     return name is not None and name.end < len(names.words) and names.lower[name.end] in {"'s", "’s", "'", "’"}
-
-
-def _too_late(names: Names, start: int, end: int, heads: frozenset[str]) -> bool:
-    """Tell whether the head word stands behind a preposition, so that another thing is the head ("a city of mayors")."""
-    for at in range(start, end):
-        if names.lower[at] in heads:
-            return False
-        if names.doc[at].pos_ == "ADP":
-            return True
-    return True
 
 
 def _without_article(names: Names, start: int, end: int) -> tuple[int, int] | None:
