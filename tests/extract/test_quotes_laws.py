@@ -1,6 +1,7 @@
 """Truths about quotes that hold for every text, and for both schemes of dependency labels."""
 
 import itertools
+from functools import cache
 
 import pytest
 import spacy
@@ -56,6 +57,12 @@ PIECES = st.lists(
 )
 
 
+@cache
+def english() -> "spacy.language.Language":
+    """An untrained pipeline: tokens only."""
+    return spacy.blank("en")
+
+
 def article_of(text: str) -> Article:
     """An article of *text*."""
     return Article(id="a", path="a.txt", text=text, text_start=0, sha256="")
@@ -70,14 +77,14 @@ def quotes_in(doc: Doc) -> tuple[Quote, ...]:
 
 def built(words: str, tags: str, heads: list[int], deps: str, names: list[tuple[int, int, str]]) -> Doc:
     """Return a Doc whose words, tags, heads (absolute) and labels are given by hand."""
-    doc = Doc(spacy.blank("en").vocab, words=words.split(), tags=tags.split(), heads=heads, deps=deps.split())
+    doc = Doc(english().vocab, words=words.split(), tags=tags.split(), heads=heads, deps=deps.split())
     doc.ents = [Span(doc, start, end, label=label) for start, end, label in names]
     return doc
 
 
 def untrained(text: str) -> Doc:
     """Return *text* as a Doc in which every token hangs on the first."""
-    doc = spacy.blank("en")(text)
+    doc = english()(text)
     words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
     labels = ["ROOT" if at == 0 else "dep" for at in range(len(words))]
     return Doc(doc.vocab, words=words, spaces=spaces, heads=[0] * len(words), deps=labels, tags=["NN"] * len(words))

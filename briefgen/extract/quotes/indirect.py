@@ -65,6 +65,12 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
     """Return what *cue* reports."""
     if cue.is_noun:
         return _noun_clause(page, cue, low, high)
+    if (
+        page.tags[cue.start] == "VBG"
+        and cue.cue.lemma == "add"
+        and page.lower[cue.start - 1] not in {",", "and", "--", "—", "–"}
+    ):
+        return None  # "adding salt is simple"
     mention = subject_of(page, cue, low, high)
     if mention is None:
         return None

@@ -117,7 +117,7 @@ def _named_behind(page: Page, mention: Mention) -> Mention | None:
 def _surname(cast: Cast, text: str) -> str:
     """Return the fullest name that ends with the last word of *text*."""
     last = (text.split() or [""])[-1]
-    return cast.by_last.get(last) or untitled(bare(text))
+    return cast.by_last.get(last) or re.sub(r"^(?:[a-z][\w-]*\s+)+(?=[A-Z])", "", untitled(bare(text)))
 
 
 def _qualified(page: Page, mention: Mention, text: str) -> str:
