@@ -176,6 +176,9 @@ def no_quarter(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bo
     """Quarters of something else than a year; more than four of them."""
     if spot.has("unit") and spot.get("unit") != "year":
         return True
+    if spot.has("letter"):
+        glued = spot.words[0].end == spot.words[1].start and text[spot.start].isupper()
+        return not glued or not 1 <= spot.get("number") <= (4 if spot.get("letter") == 3 else 2)
     if spot.has("half") and not spot.has("year", "unit"):
         return True
     return (spot.get("ordinal") or 1) > (4 if spot.has("quarter") else 2)
@@ -201,8 +204,8 @@ def no_this_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> 
     # "the last year of the war", "its next year of study"
     if text[spot.end : spot.end + 4].lower() == " of " and owner in {"the", "his", "her", "their", "its"}:
         return not spot.has("start")
-    plain = spot.words[0].kind in {"last", "next"} and len(spot.words) == 2
-    return plain and text[spot.words[1].start : spot.words[1].end].lower().endswith("s")
+    unit_word = next(word for word in spot.words if word.kind == "unit")
+    return spot.has("last", "next", "coming", "past") and text[unit_word.start : unit_word.end].lower().endswith("s")
 
 
 def capitals_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -299,6 +302,16 @@ def not_an_offset(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
     return spot.inner is None or spot.inner.rule != "offset_from"
 
 
+def not_a_month_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """A unit other than months where only months make sense."""
+    return bool(spot.get("unit") != "month")
+
+
+def not_of_a_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
+    """Only months have a first Monday."""
+    return spot.inner is None or spot.inner.rule not in {"month", "month_year", "month_relative", "this_unit"}
+
+
 def not_from_now(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """"now" is a date only where something is reckoned from it."""
     return _text_before(text, words, spot) != "from"
@@ -342,5 +355,6 @@ CHECKS: dict[str, Check] = {
         hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
         not_an_offset, not_from_now, capitals_of_a_name,
         capitals_of_a_model, a_space_between, a_day_follows, a_preposition,
+        not_of_a_month, not_a_month_unit,
     )
 }  # fmt: skip

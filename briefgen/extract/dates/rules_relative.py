@@ -14,7 +14,7 @@ WINTER = 12
 def weekday(spot: Spot, at: Situation) -> Period | None:
     """ "Monday": the article's own day if it is one, else the nearest in the direction of the tense."""
     number = spot.get("weekday", "short_weekday")
-    now, direction = (at.then, 1) if at.history else (at.anchor, at.direction)
+    now, direction = (at.told_day, 1) if at.history and at.told_day else (at.anchor, at.direction)
     return _a_day(calendar.nearest_weekday(now, number, direction)) if now else None
 
 
@@ -60,6 +60,14 @@ def weekday_of_week(spot: Spot, at: Situation) -> Period | None:
     by = spot.get("last", "previous", "next", "following", "coming", "this", "same")
     week = calendar.week(at.now, by) if at.now else None
     return _a_day(calendar.shifted(week.first, spot.get("weekday", "short_weekday"))) if week else None
+
+
+def weekday_of_month(spot: Spot, at: Situation) -> Period | None:
+    """ "the last Friday of the month", "the first Monday of next month"."""
+    nth = -1 if spot.words[1].kind == "last" else spot.get("ordinal")
+    by = spot.words[4].value
+    month = calendar.shifted_month(at.now.year, at.now.month, by) if at.now and nth <= 5 else None
+    return calendar.weekday_of_month(month.first.year, month.first.month, spot.get("weekday"), nth) if month else None
 
 
 def today(spot: Spot, at: Situation) -> Period | None:
@@ -145,8 +153,8 @@ def season(spot: Spot, at: Situation) -> Period | None:
 
 def quarter(spot: Spot, at: Situation) -> Period | None:
     """ "the third quarter of 1989", "last quarter", "the first half of next year"."""
-    length = spot.get("quarter", "half")
-    number = spot.get("ordinal")
+    length = spot.get("quarter", "half", "letter")
+    number = spot.get("ordinal", "number")
     if number is None and not (spot.has("last") and spot.has("half")):
         return _quarter_around(at.now, spot.get("last", "next", "this", "previous", "past") or 0) if at.now else None
     by = spot.get("last", "next", "this") or 0

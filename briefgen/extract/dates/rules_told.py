@@ -69,6 +69,14 @@ def part_of(spot: Spot, at: Situation, base: Period) -> Period | None:
     return unit_around(base.first, unit, 0) if unit in {"week", "weekend"} and base.level == "day" else base
 
 
+def nth_weekday(spot: Spot, at: Situation, base: Period) -> Period | None:
+    """ "the third Thursday in November"."""
+    which = -1 if spot.has("last") else spot.get("ordinal")
+    if base.level != "month" or which > 5:
+        return None
+    return calendar.weekday_of_month(base.first.year, base.first.month, spot.get("weekday"), which)
+
+
 def nth_of(spot: Spot, at: Situation, base: Period) -> Period | None:
     """ "the first week of May", "the last day of 2024", "the first three months of 1998"."""
     unit, count = spot.get("unit"), spot.get("count") or 1
