@@ -31,10 +31,11 @@ class Said:
 
 def differing_quotes(groups: Sequence[Group], origin: Mapping[str, str]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each utterance that articles of different origins word differently."""
-    common = _users(groups)
-    for said in _by_speaker(groups).values():
+    by_speaker = {speaker: said for speaker, said in _by_speaker(groups).items() if len(said) > 1}
+    common = _users(groups) if by_speaker else {}
+    for said in by_speaker.values():
         own = {(each.statement.citation.article, each.statement.sentence) for each in said}
-        telling = frozenset(word for each in said for word in each.telling if common[word] <= own)
+        telling = frozenset(word for each in said for word in each.telling if common.get(word, set()) <= own)
         told: set[frozenset[str]] = set()
         for one, two in combinations(said[:MOST], 2):
             if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(

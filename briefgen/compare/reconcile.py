@@ -79,6 +79,8 @@ def compare(
         return [
             (each, features(number, each, by_article[whole.article], whole.origin, whole.context, weight))
             for each in clauses
+            # A clause without a deed, a figure or quoted words tells no fact.
+            if each.events or each.figures or each.quotes
         ]
 
     clusters = [

@@ -21,6 +21,8 @@ DISTINCT = 13
 def differing_states(groups: Sequence[Group]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each counted thing of a group of which articles tell different ends."""
     for group in groups:
+        if len({statement.citation.article for statement in group.statements}) < 2:
+            continue
         for counts in _same_things(counts_of(group.statements)):
             found = _by_state(counts)
             if len(found) > 1 and len({count.article for each in found.values() for count in each}) > 1:

@@ -43,6 +43,8 @@ def _tolls(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iter
 
 def _risen(group: Group, published: Mapping[str, str | None]) -> list[Count]:
     by_article: dict[str, list[Count]] = {}
+    if len({published.get(statement.citation.article) for statement in group.statements}) < 2:
+        return []
     for count in counts_of(group.statements):
         by_article.setdefault(count.article, []).append(count)
     found: dict[tuple[str, float], Count] = {}
