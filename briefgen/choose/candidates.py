@@ -107,7 +107,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
         quote=quote,
         score=score + ((QUOTED[quote.kind] + DATED * (quote.date is not None) + AHEAD.get(quote.outlook or "", 0.0)) if quote else 0.0),
         background=is_background(group, window),
-        date=found.date or (None if event is not None and event.type in WORDS else date_of(group)),
+        date=found.date or (date_of(group) if event is None or (event.reportable and event.type not in WORDS) else None),
     )
 
 

@@ -45,7 +45,10 @@ def _is_event(candidate: Candidate) -> bool:
 def _may_lead(candidate: Candidate) -> bool:
     if candidate.detail or candidate.background:
         return False
-    return (_is_event(candidate) and candidate.shown.alone) or candidate.group.origins > 1
+    if _is_event(candidate):
+        return candidate.shown.alone or candidate.group.origins > 1
+    # What is only mentioned leads when several origins tell it of a day: not what goes on all the time.
+    return candidate.group.origins > 1 and candidate.date is not None
 
 
 def _home(candidate: Candidate, clusters: Sequence[list[Candidate]]) -> list[Candidate] | None:
