@@ -6,6 +6,10 @@ from briefgen.parse.names.gazetteer import places
 from briefgen.parse.names.names import Names
 
 LABELS = frozenset({"PERSON", "ORG", "LOC", "GPE", "FAC"})
+MONTHS = frozenset({"March", "April", "May", "June", "August"})
+BEFORE_MONTH = frozenset(
+    {"in", "of", "since", "until", "by", "last", "next", "late", "early", "mid", "-", "this", "from", "to"}
+)
 OFTEN = 2
 """How often the model must have named a word before the rule names it where the model did not."""
 
@@ -28,7 +32,7 @@ def name_repeats(names: Names) -> None:
         if (
             there is None
             and word in often
-            and _free(names, at)
+            and _free(names, at, surname=word in surnames)
             or there is not None
             and there.end - there.start == 1
             and there.label in LABELS
@@ -61,12 +65,21 @@ def _winner(word: str, counts: Counter[str], surnames: frozenset[str]) -> str:
     return label
 
 
-def _free(names: Names, at: int) -> bool:
+def _free(names: Names, at: int, *, surname: bool) -> bool:
     """Tell whether the unnamed word at *at* may be named: one that looks like a name and touches no other capitalised word."""
     token = names.doc[at]
-    if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X", "VERB", "ADV"} or _touches(names, at):
+    if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X", "VERB", "ADV"} or _touches(names, at) or _is_month(names, at):
         return False
-    return token.pos_ == "PROPN" or bool(token.is_sent_start) or names.words[at].isupper()
+    return surname or token.pos_ == "PROPN" or bool(token.is_sent_start) or names.words[at].isupper()
+
+
+def _is_month(names: Names, at: int) -> bool:
+    """Tell whether a surname that is also a month is the month here ("in May", "May 3")."""
+    if names.words[at] not in MONTHS:
+        return False
+    return (at > 0 and names.lower[at - 1] in BEFORE_MONTH) or names.words[min(at + 1, len(names.words) - 1)][
+        :1
+    ].isdigit()
 
 
 def _touches(names: Names, at: int) -> bool:
