@@ -135,7 +135,9 @@ def doers(token: "Token") -> list["Token"]:
     found = doer(token)
     if found is not None and found.head.i == token.i and not is_passive(token):
         # A dateline or a heading may pass for a second subject: the nearest one is meant.
-        found = max((each for each in subjects(token) if each.i < token.i), key=lambda each: each.i, default=found)
+        near = sorted((each for each in subjects(token) if each.i < token.i), key=lambda each: -each.i)
+        if near:
+            return near
     if found is None and token.pos_ == "VERB" and token.dep_ in {"acl", "advcl", "xcomp"}:
         found = token.head if token.head.pos_ in {"NOUN", "PROPN"} else subject(token.head)
     if found is not None and found.lower_ in {"which", "that", "who"} and token.dep_ in {"acl:relcl", "relcl"}:

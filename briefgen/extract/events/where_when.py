@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 STATIC = frozenset({"in", "at", "near", "over", "around", "across", "inside", "outside", "on", "off", "into", "to", "along", "within", "from"})
 FAR = 9
-ADJACENT = 2
+ADJACENT = 10
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj"})
 
 

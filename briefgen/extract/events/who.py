@@ -48,6 +48,9 @@ def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = (), quotes:
 
 def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
     """Return the person named in the noun phrase of an office ("Secretary of State *Marco Rubio*")."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is not None and token.pos_ == "NOUN" and following.idx in by_place and by_place[following.idx].label == "PERSON":
+        return by_place[following.idx]
     inner = [child for child in token.children if child.dep_ in {"appos", "flat", "flat:name", "nmod", "compound"}]
     inner += [grandchild for child in inner for grandchild in child.children if grandchild.dep_ in {"appos", "flat", "nmod"}]
     people = [by_place[each.idx] for each in inner if each.idx in by_place and by_place[each.idx].label == "PERSON" and each.i > token.i]
