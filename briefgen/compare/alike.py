@@ -33,7 +33,7 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
         return wording
     quoted = shared_quote(one, two)
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
-    if one.origin != two.origin and not _related(one, two):
+    if one.origin != two.origin and not related(one, two):
         score -= 0.7
     if wording < 0.75 and _other_day(one, two):
         score -= 0.25
@@ -46,7 +46,7 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
     return max(0.0, min(1.0, score))
 
 
-def _related(one: Features, two: Features) -> bool:
+def related(one: Features, two: Features) -> bool:
     """Tell whether two articles may tell of one thing: they share names, as far as they hold any."""
     return len(one.context & two.context) >= min(RELATED, len(one.context), len(two.context))
 

@@ -4,10 +4,11 @@ A statement stands in one group, but a sentence often tells two or three facts. 
 group shows; one that fits is cited there as well. A clause is never shown.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import nlargest
 
-from briefgen.compare.alike import event_fit, likeness, shared_quote
+from briefgen.compare.alike import event_fit, likeness, related, shared_quote
 from briefgen.compare.candidates import CROWD
 from briefgen.compare.features import Features
 from briefgen.model.statement import Statement
@@ -20,7 +21,9 @@ COMMON_WORDS, TELLING = 2, 5.0
 # A figure that two clauses share adds this when it is not a small whole number.
 RARE_FIGURE = 0.2
 # Shown statements that a clause is compared with, the likeliest by rare words.
-NEAREST = 8
+NEAREST = 6
+# What a statement must share with one of them: as much as this many of the rarest words weigh.
+LEAST = 2.0
 Piece = tuple[Statement, Features]
 Cutter = Callable[[int], Sequence[Piece]]
 
@@ -63,16 +66,18 @@ class _Search:
             for word in sorted(told[numbers[0]].words):
                 self.postings[word].append(numbers[0])
         self.pieces: dict[int, list[Features]] = {}
+        self.least = LEAST * max(weight.values(), default=0.0)
 
     def homes(self, number: int) -> Iterator[tuple[tuple[int, float], Statement]]:
         """Yield ((cluster, score), clause) for the clauses of statement *number* that another group's fact is told by."""
         if len(self.told[number].words) <= FEWEST_WORDS:
             return
-        for part, features in self.cut(number):
+        near = self._near(self.told[number])
+        for part, features in self.cut(number) if near else ():
             if not _says_enough(features):
                 continue
-            fits = [(self.fit(features, other), -at, other) for at, other in enumerate(self._near(features, number))]
-            score, _, other = max(fits, default=(0.0, 0, 0))
+            fits = [(self.fit(features, other), -at, other) for at, other in enumerate(near)]
+            score, _, other = max(fits)
             if score >= SAME_PART and not self._told_at_home(features, number):
                 yield (self.home[other], score), part
 
@@ -87,21 +92,21 @@ class _Search:
         others = [each for each in self.clusters[self.home[number]][:6] if self.told[each].article != part.article]
         return any(self.fit(part, other) >= SAME_PART for other in others)
 
-    def _near(self, part: Features, number: int) -> list[int]:
-        """Return the shown statements of other groups and articles that share the most telling words with *part*."""
-        shared: Counter[int] = Counter()
-        for word in part.words:
+    def _near(self, told: Features) -> list[int]:
+        """Return the shown statements of other groups, in related articles, that share the most telling words."""
+        shared: dict[int, float] = defaultdict(float)
+        for word in told.words:
             holders = self.postings.get(word, ())
             if len(holders) <= CROWD:
+                more = self.weight.get(word, 0.0)
                 for other in holders:
-                    shared[other] += self.weight.get(word, 0.0)  # type: ignore[assignment]  # Counter holds floats as well
-        ranked = sorted(shared, key=lambda other: (-shared[other], other))
-        away = (
-            other
-            for other in ranked
-            if self.home[other] != self.home[number] and self.told[other].article != part.article
-        )
-        return [other for other, _ in zip(away, range(NEAREST), strict=False)]
+                    shared[other] += more
+        likely = [(more, -other) for other, more in shared.items() if more >= self.least and self._is_away(told, other)]
+        return [-other for _, other in nlargest(NEAREST, likely)]
+
+    def _is_away(self, told: Features, other: int) -> bool:
+        there = self.told[other]
+        return self.home[other] != self.home[told.number] and there.article != told.article and related(told, there)
 
 
 def _score(part: Features, other: Features, weight: Mapping[str, float]) -> float:
