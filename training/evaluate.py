@@ -4,6 +4,7 @@ PIPELINE is a folder of spaCy's own or our packed format; without it the one in 
 """
 
 import json
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -31,7 +32,7 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "capitals at the head": lambda text: " ".join([word.upper() for word in text.split(" ")[:3]] + text.split(" ")[3:]),
     "straight quotes": lambda text: text.translate(QUOTES),
     "curly apostrophes": lambda text: text.replace("'", "’"),
-    "no final stop": lambda text: text.removesuffix("."),
+    "no final stop": lambda text: re.sub(r"\.\s*$", "", text),
 }
 """Changes that leave every character but the last in its place, so that the gold still fits."""
 

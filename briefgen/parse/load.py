@@ -40,9 +40,7 @@ def _folder(name: str) -> Path | None:
 
 def _load(place: Path | str) -> "Language":
     from spacy import load  # slow to import: about a second
-    from thinc.api import NumpyOps, set_current_ops
 
-    set_current_ops(NumpyOps(use_blis=False))  # numpy's own matrix product is a third faster than blis here
     try:
         _check_version(place)
         return unpack(place) if isinstance(place, Path) and (place / WEIGHTS).is_file() else load(place)

@@ -63,7 +63,7 @@ def _ahead(names: Names, name: Name, heads: frozenset[str]) -> tuple[int, int] |
         start -= 1
         if _is_head(names, start, heads):
             found = start
-    if found < 0:
+    if found < 0 or any(begin <= found < after for begin, after in names.roles.values()):
         return None
     first = found
     while first > start and (names.doc[first - 1].pos_ in {"ADJ", "NOUN", "PROPN"} or names.at(first - 1) is not None):
