@@ -43,13 +43,25 @@ def tokens(text: str) -> list[str]:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the words of *text* in their normal form, in order."""
-    return tuple(map(stem, tokens(text)))
+    return tuple(map(_stem_of, TOKEN.findall(folded(text))))
 
 
 def content(text: str) -> tuple[str, ...]:
     """Return the words of *text* that carry meaning, in their normal form, synonyms as one, in order."""
-    skip, same = _stopwords(), _synonyms()
-    return tuple(same.get(word, word) for word in map(stem, tokens(text)) if word not in skip)
+    found = map(_content_of, TOKEN.findall(folded(text)))
+    return tuple(word for word in found if word)
+
+
+@lru_cache(maxsize=100_000)
+def _stem_of(token: str) -> str:
+    return stem(_bare(token))
+
+
+@lru_cache(maxsize=100_000)
+def _content_of(token: str) -> str:
+    """Return what *token* means, or nothing for a function word."""
+    word = _stem_of(token)
+    return "" if word in _stopwords() else _synonyms().get(word, word)
 
 
 def meaning(word: str) -> str:
