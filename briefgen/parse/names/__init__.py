@@ -16,6 +16,7 @@ from briefgen.parse.names.names import Names
 from briefgen.parse.names.organisations import widen_organisations
 from briefgen.parse.names.owners import note_owners
 from briefgen.parse.names.places import sort_places
+from briefgen.parse.names.professions import name_professionals
 from briefgen.parse.names.repeats import name_repeats
 from briefgen.parse.names.roles import note_roles
 from briefgen.parse.names.titles import cut_titles
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("datelines", name_datelines),
     ("peoples", name_peoples),
     ("titles", cut_titles),
+    ("professions", name_professionals),
     ("organisations", widen_organisations),
     ("acronyms", name_acronyms),
     ("repeats", name_repeats),
