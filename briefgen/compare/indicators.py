@@ -79,7 +79,8 @@ def likeness(one: Count, two: Count) -> float:
 def _same_deed(one: Figure, two: Figure) -> bool:
     """Tell whether what happened to the counted is the same, or not told."""
     first, second = one.predicate_lemma or one.predicate, two.predicate_lemma or two.predicate
-    if not first or not second:
+    if not first or not second or not content(first) or not content(second):
+        # Verbs of saying tell nothing of what happened.
         return True
     if state_of(first) and state_of(first) == state_of(second):
         return True

@@ -72,8 +72,12 @@ def _told(count: Count) -> tuple[str | None, str]:
         first, second = state_of(before["one"]), state_of(before["two"])
         if first and second and first != second:
             return f"{first} or {second}", before["one"] + before["middle"] + before["two"]
-    deed = figure.predicate_lemma or figure.predicate or ""
-    return state_of(deed), figure.predicate or ""
+    for deed in (figure.predicate_lemma, figure.predicate):
+        if deed and state_of(deed):
+            return state_of(deed), figure.predicate or ""
+    words = re.findall(r"[^\W\d_]+", statement.text[max(0, end - NEAR) : end])[-2:]
+    said = next((each for each in (" ".join(words), *words[-1:]) if state_of(each)), "")
+    return state_of(said) if said else None, said if said in statement.text else ""
 
 
 def _named(figure: Figure) -> str:
