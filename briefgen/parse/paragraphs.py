@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import Article
+from briefgen.parse.ends import with_ends
 from briefgen.parse.names import mend_names
 from briefgen.parse.wrapping import wrap_width
 from briefgen.parse.wraps import with_breaks
@@ -35,7 +36,10 @@ def parse(nlp: "Language", articles: Iterable[Article], *, batch: int = 64) -> I
     for group in _groups(articles):
         pieces = [list(split(article.text)) for article in group]
         flat = (
-            SPACE.sub(" ", piece) if "\n" in piece else piece for each in pieces for piece, is_text in each if is_text
+            with_ends(nlp.make_doc(SPACE.sub(" ", piece) if "\n" in piece else piece))
+            for each in pieces
+            for piece, is_text in each
+            if is_text
         )
         parsed = nlp.pipe(flat, batch_size=batch)
         for article, each in zip(group, pieces, strict=True):

@@ -72,7 +72,7 @@ def test_paragraphs_are_kept_apart_in_every_format(articles) -> None:
 
 def test_the_disaster_corpus_is_readable() -> None:
     """The articles of the second example are dated and can be read."""
-    found = read(ROOT / "examples" / "disaster" / "corpus")
+    found = read(ROOT / "tests" / "disaster" / "corpus")
 
     assert len(found.articles) == 4
     assert {a.published for a in found.articles} == {"2026-05-04", "2026-05-05", "2026-05-06"}

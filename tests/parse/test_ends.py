@@ -1,0 +1,32 @@
+"""Sentences begin after an end mark only."""
+
+import pytest
+import spacy
+
+from briefgen.parse.ends import with_ends
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Orve said Sunday it had lost nothing. Nobody agreed.", ["Orve", "Nobody"]),
+        ("“We wait,” she said. “We wait,” he said.", ["“", "We", "she", "“", "We", "he"]),
+        ("(He left.) They stayed", ["(", ")", "They"]),
+        ("No mark anywhere at all", ["No"]),
+    ],
+)
+def test_a_sentence_may_begin_only_after_an_end_mark(text: str, starts: list[str]) -> None:
+    """Everywhere else the parser is told not to break; where it may, it decides itself."""
+    doc = with_ends(spacy.blank("en")(text))
+
+    assert {token.text for token in doc if token.i and token.is_sent_start is None} <= set(starts)
+    assert all(token.is_sent_start is False for token in doc[1:] if doc[token.i - 1].text[-1].isalnum())
+
+
+@pytest.mark.model
+def test_the_parser_keeps_to_it(nlp) -> None:
+    """And still breaks where it should."""
+    text = "Orve said Sunday it had lost nothing. Nobody in the town of Tamsel agreed with that."
+    [doc] = nlp.pipe([with_ends(nlp.make_doc(text))])
+
+    assert [sentence.text for sentence in doc.sents] == [text[:37], text[38:]]
