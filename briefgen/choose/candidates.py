@@ -105,9 +105,15 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
         rule=rule,
         event=event,
         quote=quote,
-        score=score + ((QUOTED[quote.kind] + DATED * (quote.date is not None) + AHEAD.get(quote.outlook or "", 0.0)) if quote else 0.0),
+        score=score
+        + (
+            (QUOTED[quote.kind] + DATED * (quote.date is not None) + AHEAD.get(quote.outlook or "", 0.0))
+            if quote
+            else 0.0
+        ),
         background=is_background(group, window),
-        date=found.date or (date_of(group) if event is None or (event.reportable and event.type not in WORDS) else None),
+        date=found.date
+        or (date_of(group) if event is None or (event.reportable and event.type not in WORDS) else None),
     )
 
 
@@ -143,4 +149,7 @@ def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group
 
 def is_quote(statement: Statement) -> bool:
     """Tell whether *statement* is a quote alone, without the words around it."""
-    return len(statement.quotes) == 1 and statement.quotes[0].start <= statement.start < statement.end <= statement.quotes[0].end
+    return (
+        len(statement.quotes) == 1
+        and statement.quotes[0].start <= statement.start < statement.end <= statement.quotes[0].end
+    )

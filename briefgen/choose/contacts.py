@@ -17,9 +17,18 @@ SPOKEN_OF = (
     "the call", "phone call", "the two had", "its readout", "own readout", "the conversation", "the meeting", "two men", "two leaders", "two ministers", "two presidents",
     "two sides", "the pair", "the summit", "the visit", "readout",
 )  # fmt: skip
-MEDIUM = {"phone": "phone", "video": "video", "summit": "summit", "visit": "visit", "meeting": "meeting", "call": "call"}
+MEDIUM = {
+    "phone": "phone",
+    "video": "video",
+    "summit": "summit",
+    "visit": "visit",
+    "meeting": "meeting",
+    "call": "call",
+}
 SAYING = frozenset({"REQUEST", "CONSULT", "SUPPORT", "AGREE"})
-TAKEN_UP = re.compile(r"(?:the|this|that)\s+(?:\w+\s+)?(?:call|conversation|meeting|summit|visit|exchange|encounter)\b", re.IGNORECASE)
+TAKEN_UP = re.compile(
+    r"(?:the|this|that)\s+(?:\w+\s+)?(?:call|conversation|meeting|summit|visit|exchange|encounter)\b", re.IGNORECASE
+)
 """A sentence that opens so speaks of a contact told before it."""
 HELD = frozenset({"actual", "planned", "background"})
 MOST_PARTS = 5
@@ -29,7 +38,9 @@ def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -
     """Return one pick for each contact among *found*, the most important first."""
     clusters: list[list[Candidate]] = []
     held = [each for each in found if each.event is not None and each.event.status in HELD]
-    for candidate in sorted(held, key=lambda each: (each.background, -len(parties_of(each)), -each.score, each.group.id)):
+    for candidate in sorted(
+        held, key=lambda each: (each.background, -len(parties_of(each)), -each.score, each.group.id)
+    ):
         home = next((cluster for cluster in clusters if any(same_contact(candidate, other) for other in cluster)), None)
         if TAKEN_UP.match(candidate.shown.text):
             continue
@@ -38,7 +49,10 @@ def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -
         elif _is_contact(candidate):
             clusters.append([candidate])
     made = [_entry(cluster, reconciled, shown) for cluster in clusters]
-    return sorted((each for each in made if each is not None), key=lambda each: (each.label is not None, -each.score, each.group.id))
+    return sorted(
+        (each for each in made if each is not None),
+        key=lambda each: (each.label is not None, -each.score, each.group.id),
+    )
 
 
 def _is_contact(candidate: Candidate) -> bool:
@@ -97,7 +111,9 @@ def without_readouts(lead: Candidate, reconciled: Reconciled) -> tuple[Group, li
     first = group.statements[0]
     own = [each for each in group.statements if each is first or each.part or _tells_contact(each) or not each.quotes]
     rest = [each for each in group.statements if each not in own]
-    said = [each for each in rest if has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], by_id)]
+    said = [
+        each for each in rest if has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], by_id)
+    ]
     spoken = sorted(said, key=lambda each: (not each.alone, each.events == (), each.start))
     alone = replace(group, statements=tuple(own))
     return alone, [replace(group, id=group.id + ".said", statements=tuple(spoken))] if spoken else []
@@ -130,7 +146,9 @@ def _named(cluster: Sequence[Candidate]) -> tuple[str, ...]:
 
 def _initiator(cluster: Sequence[Candidate], groups: Sequence[Group]) -> str | None:
     """Return at whose request it was held, told with the contact or in what is said of it."""
-    told = [each.event for each in cluster] + [event for group in groups for each in group.statements for event in each.events]
+    told = [each.event for each in cluster] + [
+        event for group in groups for each in group.statements for event in each.events
+    ]
     return next((event.initiator for event in told if event and event.initiator), None)
 
 
@@ -182,5 +200,7 @@ def _about(statement: Statement, event: Event | None, gap: int) -> bool:
         return True
     if event is None or gap > 1 or not event.reportable or event.mode not in {"phone", "video", "call", "meeting"}:
         return False
-    doing = {stems(name)[-1] for each in statement.events[:2] if each.type in SAYING for name in each.actors if stems(name)}
+    doing = {
+        stems(name)[-1] for each in statement.events[:2] if each.type in SAYING for name in each.actors if stems(name)
+    }
     return bool(parties(event) & doing)

@@ -71,7 +71,11 @@ def _gap(candidate: Candidate, lead: Candidate) -> int | None:
     if candidate.detail and not POINTING.search(candidate.shown.text):
         return None
     told = {each.citation.article: each.sentence for each in lead.group.statements if not each.part}
-    gaps = [each.sentence - told[each.citation.article] for each in candidate.group.statements if each.citation.article in told]
+    gaps = [
+        each.sentence - told[each.citation.article]
+        for each in candidate.group.statements
+        if each.citation.article in told
+    ]
     return min((gap for gap in gaps if 0 < gap <= NEAR), default=None)
 
 
@@ -82,10 +86,16 @@ def _alike(candidate: Candidate, lead: Candidate) -> bool:
         return False
     if two.reportable and candidate.date and candidate.date == lead.date and not {one.mode, two.mode} & APART:
         elsewhere = [place for place in two.places if not _named(place, lead.shown.text)]
-        return one.mode in GENERAL | {two.mode} and not elsewhere and any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
+        return (
+            one.mode in GENERAL | {two.mode}
+            and not elsewhere
+            and any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
+        )
     if _others_deed(candidate, lead):
         return False
-    return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(lead.shown.text, candidate.shown.text) >= ALIKE
+    return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(
+        lead.shown.text, candidate.shown.text
+    ) >= ALIKE
 
 
 def _others_deed(candidate: Candidate, lead: Candidate) -> bool:
@@ -100,7 +110,9 @@ def _named(place: str, text: str) -> bool:
 
 def akin(word: str, other: str) -> bool:
     """Tell whether two words name one country or people, as far as their letters tell ("ukraine", "ukrainian")."""
-    shared = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other)))
+    shared = next(
+        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
+    )
     return shared >= 4 and shared >= min(len(word), len(other)) - 2
 
 

@@ -11,7 +11,10 @@ FORWARD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # What the other side is up to, in the words of those who deal with it; not of oneself.
-JUDGING = re.compile(r"\b(?:unreasonabl\w+|not (?:interested|ready|serious|willing)|pretend\w*|buy(?:ing)? time|stalling|delaying|prolong\w*)", re.IGNORECASE)
+JUDGING = re.compile(
+    r"\b(?:unreasonabl\w+|not (?:interested|ready|serious|willing)|pretend\w*|buy(?:ing)? time|stalling|delaying|prolong\w*)",
+    re.IGNORECASE,
+)
 OWN = re.compile(r"\b(?:we|our|i|my)\b", re.IGNORECASE)
 FEWEST = {"direct": 4, "partial": 7, "indirect": 7}
 WORD = re.compile(r"\w+")

@@ -34,7 +34,8 @@ def day_of(reconciled: Reconciled) -> Day:
         count.update({entity.canonical or entity.text for entity in extraction.entities})
     most = max(count.values(), default=1)
     return Day(
-        {each.article.id: each for each in reconciled.extractions}, {name: number / most for name, number in count.items()}
+        {each.article.id: each for each in reconciled.extractions},
+        {name: number / most for name, number in count.items()},
     )
 
 
@@ -73,7 +74,9 @@ def people(statement: Statement, day: Day) -> float:
     if extraction is None:
         return 0.0
     entities = extraction.entities
-    first, last = (bisect_left(entities, at, key=lambda entity: entity.start) for at in (statement.start, statement.end))
+    first, last = (
+        bisect_left(entities, at, key=lambda entity: entity.start) for at in (statement.start, statement.end)
+    )
     names = {entity.canonical or entity.text for entity in entities[first:last]}
     return sum(sorted((day.weight.get(name, 0.0) for name in names), reverse=True)[:2]) / 2
 
@@ -93,4 +96,8 @@ def best_first(group: Group) -> Group:
         range(len(statements)),
         key=lambda at: (statements[at].part, not tells_outcome(statements[at]), not statements[at].alone, at),
     )
-    return group if front == 0 else replace(group, statements=(statements[front], *statements[:front], *statements[front + 1 :]))
+    return (
+        group
+        if front == 0
+        else replace(group, statements=(statements[front], *statements[:front], *statements[front + 1 :]))
+    )

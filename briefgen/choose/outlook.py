@@ -37,7 +37,9 @@ def _says_more(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
     if len(same) >= A_SPEAKER:
         return False
     return all(
-        each.quote and candidate.quote and each.quote.outlook != candidate.quote.outlook
+        each.quote
+        and candidate.quote
+        and each.quote.outlook != candidate.quote.outlook
         and likeness(each.shown.text, candidate.shown.text) < ALIKE
         for each in same
     )

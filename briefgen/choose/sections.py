@@ -24,7 +24,9 @@ CONSIDERED = 300
 """How many candidates of a section are looked at, the most important first: a week of a thousand articles stays quick."""
 
 
-def choose_sections(reconciled: Reconciled, *, rules: Sequence[SectionRule], window: Window) -> tuple[SectionChoice, ...]:
+def choose_sections(
+    reconciled: Reconciled, *, rules: Sequence[SectionRule], window: Window
+) -> tuple[SectionChoice, ...]:
     """Return the sections of *rules*, in their order, empty ones included; no fact stands in two of them."""
     day = day_of(reconciled)
     found = candidates(reconciled, day, rules, window)
@@ -56,7 +58,9 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
             if each.shown.alone and shown.take(each.group)
         ]
     kept = picks[: rule.limit]
-    return SectionChoice(rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept))
+    return SectionChoice(
+        rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept)
+    )
 
 
 def with_details(cluster: Sequence[Candidate], lead: Pick, rule: SectionRule) -> Pick:

@@ -7,15 +7,31 @@ from briefgen.model.choice import TrackStatus
 from briefgen.model.finding import Event
 from briefgen.model.statement import Statement
 
-ORDER: tuple[TrackStatus, ...] = ("no report", "scheduled", "under way", "ended without agreement", "agreed", "broken off")
-ENDED = re.compile(r"\b(?:end(?:ed|s)?|conclud(?:ed|es?)|clos(?:ed|es)|finish(?:ed|es)|failed to (?:reach|agree|produce|bring))\b", re.IGNORECASE)
+ORDER: tuple[TrackStatus, ...] = (
+    "no report",
+    "scheduled",
+    "under way",
+    "ended without agreement",
+    "agreed",
+    "broken off",
+)
+ENDED = re.compile(
+    r"\b(?:end(?:ed|s)?|conclud(?:ed|es?)|clos(?:ed|es)|finish(?:ed|es)|failed to (?:reach|agree|produce|bring))\b",
+    re.IGNORECASE,
+)
 NOTHING = re.compile(
     r"\b(?:no|without(?: an?| any)?|failed to (?:reach|agree)|little)\s+(?:\w+\s+){0,3}?(?:agreement|deal|breakthrough|progress|result|ceasefire|accord|consensus)\b"
     r"|\bfailed to (?:reach|agree|produce|bring)|deadlock",
     re.IGNORECASE,
 )
-BROKEN = re.compile(r"\b(?:broke(?:n)? (?:off|down)|collapsed?|walk(?:ed|s)? out|call(?:ed|s)? off|suspended?|cancell?ed)\b", re.IGNORECASE)
-DEAL = re.compile(r"\b(?:agreed (?:on|to)|reached an? (?:\w+\s+){0,2}(?:agreement|deal|accord|truce|ceasefire)|sign(?:ed)? (?:an?|the) )", re.IGNORECASE)
+BROKEN = re.compile(
+    r"\b(?:broke(?:n)? (?:off|down)|collapsed?|walk(?:ed|s)? out|call(?:ed|s)? off|suspended?|cancell?ed)\b",
+    re.IGNORECASE,
+)
+DEAL = re.compile(
+    r"\b(?:agreed (?:on|to)|reached an? (?:\w+\s+){0,2}(?:agreement|deal|accord|truce|ceasefire)|sign(?:ed)? (?:an?|the) )",
+    re.IGNORECASE,
+)
 TALKS = re.compile(r"\b(?:talks|negotiat\w+|delegations?|round)\b", re.IGNORECASE)
 TALKING = frozenset({"talks", "meeting", "mediation"})
 

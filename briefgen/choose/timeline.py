@@ -16,7 +16,10 @@ def timeline(sections: Sequence[SectionChoice], *, window: Window) -> tuple[Pick
         for section in sections
         for pick in section.picks
         if not _is_detail(pick)
-        and pick.kind in {"event", "call"} and pick.date and len(pick.date) == DAY and not before(pick.date, window)
+        and pick.kind in {"event", "call"}
+        and pick.date
+        and len(pick.date) == DAY
+        and not before(pick.date, window)
     ]
     best = sorted(dated, key=lambda each: (-each.score, each.group.id))[:MOST]
     return tuple(sorted(best, key=lambda each: (each.date or "", -each.score, each.group.id)))

@@ -20,7 +20,9 @@ def tracks(found: Sequence[Candidate]) -> tuple[TrackPick, ...]:
     staged = [(each, stage) for each in found if (stage := _stage(each)) is not None]
     if not staged:
         return ()
-    names = Counter(name for each, _ in staged for statement in each.group.statements for name in names_in(statement.text))
+    names = Counter(
+        name for each, _ in staged for statement in each.group.statements for name in names_in(statement.text)
+    )
     main = max(names, key=lambda name: (names[name], name), default="talks")
     rows: dict[str, list[tuple[Candidate, TrackStatus]]] = {}
     for each, stage in staged:
@@ -68,7 +70,10 @@ def _days(candidate: Candidate, *, planned: bool) -> list[str]:
         event.date
         for each in candidate.group.statements
         for event in each.events
-        if event.date and event.type == "CONSULT" and event.mode in TALKING and (event.status == "planned") == planned
+        if event.date
+        and event.type == "CONSULT"
+        and event.mode in TALKING
+        and (event.status == "planned") == planned
         and (event.mode == "talks" or TALKS.search(each.text))
     ]
 

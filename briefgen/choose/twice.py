@@ -42,6 +42,9 @@ class Shown:
         first = group.statements[0]
         if group.id in self._groups:
             return True
-        if any(article == first.citation.article and start < first.end and first.start < end for article, start, end in self._spans):
+        if any(
+            article == first.citation.article and start < first.end and first.start < end
+            for article, start, end in self._spans
+        ):
             return True
         return any(same_words(first.text, text) for text in self._texts)

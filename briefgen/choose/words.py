@@ -5,7 +5,29 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Longest first: only what English adds to a word that stays the same word or its near kin.
-ENDINGS = ("ations", "ation", "ating", "ated", "ators", "ator", "ates", "ate", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "er", "es", "ed", "s", "e", "y")
+ENDINGS = (
+    "ations",
+    "ation",
+    "ating",
+    "ated",
+    "ators",
+    "ator",
+    "ates",
+    "ate",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ers",
+    "ies",
+    "ied",
+    "er",
+    "es",
+    "ed",
+    "s",
+    "e",
+    "y",
+)
 SHORTEST = (3, 5, 5)
 """How many letters must be left by the first ending that goes, and by the next ones."""
 

@@ -33,7 +33,9 @@ def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
     events = sorted(_in(extraction.events, sentence.start, sentence.end), key=lambda event: -event.salience)
     figures = _in(extraction.figures, start, sentence.end)
     quotes = _touching(extraction.quotes, start, sentence.end)
-    near = extraction.openers[bisect_left(extraction.openers, (start,)) : bisect_left(extraction.openers, (sentence.end,))]
+    near = extraction.openers[
+        bisect_left(extraction.openers, (start,)) : bisect_left(extraction.openers, (sentence.end,))
+    ]
     openers = [(a - start, b - start, whom) for a, b, whom in near if b <= sentence.end]
     end = cut_at(text, _needed(start, sentence.end, events[:1], figures, quotes))
     shown = with_names(text[:end], openers) + (" …" if end < len(text) else "")
@@ -48,7 +50,9 @@ def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
     )
 
 
-def _needed(start: int, end: int, events: Sequence[Event], figures: Sequence[Figure], quotes: Sequence[Quote]) -> Iterator[int]:
+def _needed(
+    start: int, end: int, events: Sequence[Event], figures: Sequence[Figure], quotes: Sequence[Quote]
+) -> Iterator[int]:
     """Yield the positions, counted from *start*, that a cut must not lose: the deed, the figures, who says it."""
     yield from (event.trigger_end - start for event in events)
     yield from (figure.end - start for figure in figures)

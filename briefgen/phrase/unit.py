@@ -24,7 +24,9 @@ def units(sentences: Sequence[Sentence], text: str) -> Iterator[Unit]:
     """Yield the units of an article's *text* in order."""
     joined: list[Sentence] = []
     for sentence in sentences:
-        if joined and (sentence.paragraph != joined[-1].paragraph or len(joined) == MOST or not _runs_on(joined, sentence, text)):
+        if joined and (
+            sentence.paragraph != joined[-1].paragraph or len(joined) == MOST or not _runs_on(joined, sentence, text)
+        ):
             yield _unit(joined, text)
             joined = []
         joined.append(sentence)

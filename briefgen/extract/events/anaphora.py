@@ -11,7 +11,24 @@ if TYPE_CHECKING:
 
 MOST = 60
 POINTING = frozenset({"the", "this", "that", "these", "those"})
-DEED = frozenset({"operation", "attack", "strike", "raid", "assault", "talk", "talks", "meeting", "call", "incident", "quake", "storm", "move", "summit"})
+DEED = frozenset(
+    {
+        "operation",
+        "attack",
+        "strike",
+        "raid",
+        "assault",
+        "talk",
+        "talks",
+        "meeting",
+        "call",
+        "incident",
+        "quake",
+        "storm",
+        "move",
+        "summit",
+    }
+)
 
 
 def points_back(token: "Token", type_: str) -> bool:

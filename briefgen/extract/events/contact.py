@@ -10,8 +10,14 @@ if TYPE_CHECKING:
 
 AT_REQUEST = r"\b(?:at|on|upon)\s+(?:the\s+)?"
 POSSESSOR = re.compile(AT_REQUEST + r"(?P<who>(?:[\w.'’-]+\s+){0,4}?[\w.-]+?)['’]s?\s+(?P<what>\w+)", re.IGNORECASE)
-OF = re.compile(AT_REQUEST + r"(?P<what>\w+)\s+of\s+(?P<who>(?:the\s+)?(?:[A-Z][\w.'’-]*)(?:\s+(?:[A-Z][\w.'’-]*|of|side|president|minister|government))*)", re.IGNORECASE)
-BY = re.compile(r"\b(?:initiated|requested|placed|sought|arranged)\s+by\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|side|of))*)")
+OF = re.compile(
+    AT_REQUEST
+    + r"(?P<what>\w+)\s+of\s+(?P<who>(?:the\s+)?(?:[A-Z][\w.'’-]*)(?:\s+(?:[A-Z][\w.'’-]*|of|side|president|minister|government))*)",
+    re.IGNORECASE,
+)
+BY = re.compile(
+    r"\b(?:initiated|requested|placed|sought|arranged)\s+by\s+(?:the\s+)?(?P<who>[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|side|of))*)"
+)
 
 
 def initiator(sentence: "Span") -> str | None:

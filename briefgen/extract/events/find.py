@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.events.anaphora import is_habit, points_back
 from briefgen.extract.events.attribution import attribution
 from briefgen.extract.events.contact import initiator
+from briefgen.extract.events.figurative import is_figurative
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.kind import Climate, harm_class, is_nature, mode_of
 from briefgen.extract.events.narrative import with_story_dates
@@ -58,7 +59,11 @@ def find_events(
         climate.see(span)
         after = _harm_before(found, sentence)
         heading = _is_heading(sentence, sentences)
-        worth = [False] * len(events) if heading else worthy(events, lead=_is_lead(sentence, sentences), after=after, dates=dates)
+        worth = (
+            [False] * len(events)
+            if heading
+            else worthy(events, lead=_is_lead(sentence, sentences), after=after, dates=dates)
+        )
         whole = worth.index(True) if True in worth else 0
         for rank, told in enumerate(events):
             found.append(
@@ -75,10 +80,15 @@ def find_events(
 def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[Told]:
     for token, trigger in spot(span):
         type_ = harm_class(token, climate, span) if trigger.type == "HARM" else trigger.type
+        if is_figurative(token, type_, span):
+            continue
         type_, mode = recast(token, type_, trigger.mode)
         if type_ in {"ASSAULT", "COERCE"} and is_nature(token):
             type_, mode = "INCIDENT", "damage" if mode == "destroy" else mode
-        yield _weighed(Told(token=token, sentence=span, type=type_, mode=mode_of(token, type_, mode), weight=trigger.weight), quotes)
+        yield _weighed(
+            Told(token=token, sentence=span, type=type_, mode=mode_of(token, type_, mode), weight=trigger.weight),
+            quotes,
+        )
     for token in span:
         told = demand_or_refusal(token)
         if told:
@@ -140,7 +150,9 @@ def _event(
 def _speaker_himself(token: "Token", speaker: str | None) -> tuple[str, ...]:
     """Return *speaker* when a pronoun is the subject ("the ministry said *it* shot down …")."""
     found = subject(token) if token.pos_ == "VERB" else None
-    return (speaker,) if speaker and found is not None and found.lower_ in {"it", "we", "they", "he", "she", "i"} else ()
+    return (
+        (speaker,) if speaker and found is not None and found.lower_ in {"it", "we", "they", "he", "she", "i"} else ()
+    )
 
 
 def _is_heading(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -154,13 +166,17 @@ def _is_heading(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
 def _is_lead(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Tell whether *sentence* opens the article, by itself or with pieces that the parser cut off before it."""
     before = sentences[max(0, sentence.index - 2) : sentence.index]
-    return sentence.index <= len(before) and all(not each.text.endswith(ENDS) and each.paragraph == sentence.paragraph for each in before)
+    return sentence.index <= len(before) and all(
+        not each.text.endswith(ENDS) and each.paragraph == sentence.paragraph for each in before
+    )
 
 
 def _harm_before(found: Sequence[Event], sentence: Sentence) -> bool:
     """Tell whether violence or misfortune was told in the two sentences before *sentence*."""
     return any(
-        event.type in {"ASSAULT", "INCIDENT"} and event.reportable and sentence.index - 2 <= event.sentence < sentence.index
+        event.type in {"ASSAULT", "INCIDENT"}
+        and event.reportable
+        and sentence.index - 2 <= event.sentence < sentence.index
         for event in found[-12:]
     )
 

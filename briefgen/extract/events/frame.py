@@ -63,7 +63,9 @@ def _compound(trigger: Trigger, token: "Token") -> bool:
         }
         return set(trigger.words[:-1]) <= left
     rest = set(trigger.words[1:])
-    return rest <= ({particle(token)} | {part for name, _ in prepositional(token) for part in name.split()} | _adverbs(token))
+    return rest <= (
+        {particle(token)} | {part for name, _ in prepositional(token) for part in name.split()} | _adverbs(token)
+    )
 
 
 def _adverbs(token: "Token") -> set[str]:
@@ -83,10 +85,14 @@ def _holds(key: str, words: frozenset[str], token: "Token") -> bool:
 
 def _object_only(token: "Token") -> bool:
     """Tell whether *token* has an object and no word that says what the object is called ("called him crazy")."""
-    if any(name in {"for", "on", "upon"} for name, _ in prepositional(token)) or any(child.dep_ in COMPLEMENT for child in token.children):
+    if any(name in {"for", "on", "upon"} for name, _ in prepositional(token)) or any(
+        child.dep_ in COMPLEMENT for child in token.children
+    ):
         return False
     after = [noun.right_edge.i + 1 for noun in objects(token)]
-    return not any(at < len(token.doc) and (token.doc[at].is_quote or token.doc[at].pos_ in {"ADJ", "DET", "ADV"}) for at in after)
+    return not any(
+        at < len(token.doc) and (token.doc[at].is_quote or token.doc[at].pos_ in {"ADJ", "DET", "ADV"}) for at in after
+    )
 
 
 def _among(nouns: list["Token"], words: frozenset[str]) -> bool:
@@ -146,12 +152,17 @@ def doers(token: "Token") -> list["Token"]:
 
 
 def _governs(token: "Token", words: frozenset[str]) -> bool:
-    clauses = [child for child in token.children if child.dep_ in COMPLEMENT or (child.dep_ == "advcl" and child.i > token.i)]
+    clauses = [
+        child for child in token.children if child.dep_ in COMPLEMENT or (child.dep_ == "advcl" and child.i > token.i)
+    ]
     if "*" in words:
         return bool(clauses)
     if "-" in words:
         return not clauses
-    return any(({lemma(child), child.lower_} | {word for noun in objects(child) for word in described(noun)}) & words for child in clauses)
+    return any(
+        ({lemma(child), child.lower_} | {word for noun in objects(child) for word in described(noun)}) & words
+        for child in clauses
+    )
 
 
 def _marks(token: "Token") -> set[str]:
@@ -186,7 +197,9 @@ CHECKS: Mapping[str, Callable[["Token", frozenset[str]], bool]] = {
     "notmod": lambda token, words: not _left(token) & words,
     "bare": lambda token, _: not particle(token) and _object_only(token),
     "many": lambda token, _: token.tag_ in {"NNS", "NNPS"},
-    "under": lambda token, words: any(words & {lemma(each), each.lower_} for noun in doers(token) for each in _phrase(noun)),
+    "under": lambda token, words: any(
+        words & {lemma(each), each.lower_} for noun in doers(token) for each in _phrase(noun)
+    ),
     "nomark": lambda token, words: not _marks(token) & words,
     "pass": lambda token, _: is_passive(token),
 }

@@ -45,7 +45,11 @@ def _sides(sentence: Iterable["Token"]) -> list[str]:
     found = []
     for token in sentence:
         word = lemma(token)
-        if word in group["weapon"] or word in group["military"] or any(t.type == "ASSAULT" for t in table.get(("N", word), ())):
+        if (
+            word in group["weapon"]
+            or word in group["military"]
+            or any(t.type == "ASSAULT" for t in table.get(("N", word), ()))
+        ):
             found.append("ASSAULT")
         if word in group["nature"] or any(t.type == "INCIDENT" and not t.frame for t in table.get(("N", word), ())):
             found.append("INCIDENT")
@@ -92,5 +96,9 @@ def _around(token: "Token") -> list[str]:
     found = [form for each in span for form in (lemma(each), each.lower_)]
     if token.dep_ in {"obj", "nsubj", "obl", "nmod", "compound"}:
         head = token.head
-        found += [form for each in head.doc[head.left_edge.i : head.right_edge.i + 1][:60] for form in (lemma(each), each.lower_)]
+        found += [
+            form
+            for each in head.doc[head.left_edge.i : head.right_edge.i + 1][:60]
+            for form in (lemma(each), each.lower_)
+        ]
     return found

@@ -107,7 +107,9 @@ def _condition(part: str) -> tuple[str, frozenset[str]]:
 
 def _rows(name: str) -> list[dict[str, str]]:
     path = resources.files(HERE).joinpath(*name.split("/"))
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    lines = [
+        line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")
+    ]
     return list(csv.DictReader(lines))
 
 

@@ -27,7 +27,11 @@ def with_story_dates(events: Sequence[Event], past: frozenset[int]) -> list[Even
 
 
 def _gives(source: Event, event: Event) -> bool:
-    if source.date is None or source.status not in {"actual", "negated"} or not 0 < event.sentence - source.sentence <= NEAR:
+    if (
+        source.date is None
+        or source.status not in {"actual", "negated"}
+        or not 0 < event.sentence - source.sentence <= NEAR
+    ):
         return False
     if event.type in AT_TALKS:
         return source.type == "CONSULT" and source.mode in TALKS or source.type in AT_TALKS

@@ -15,7 +15,26 @@ if TYPE_CHECKING:
 NEAR = 6
 PERSONAL = frozenset({"he", "she"})
 POSSESSIVE = frozenset({"his", "her"})
-ACTING = frozenset({"demand", "want", "reject", "offer", "accuse", "refuse", "urge", "ask", "agree", "propose", "promise", "order", "launch", "attack", "seek", "plan"})
+ACTING = frozenset(
+    {
+        "demand",
+        "want",
+        "reject",
+        "offer",
+        "accuse",
+        "refuse",
+        "urge",
+        "ask",
+        "agree",
+        "propose",
+        "promise",
+        "order",
+        "launch",
+        "attack",
+        "seek",
+        "plan",
+    }
+)
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
@@ -30,7 +49,9 @@ def find_openers(
     """Return (start, end, whom) for every opening word whose referent is sure, in order of position."""
     bodies = [entity for entity in entities if entity.label in {"GPE", "ORG"}]
     spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
-    speakers = {quote.speaker_start: quote.speaker for quote in quotes if quote.speaker and quote.speaker_start is not None}
+    speakers = {
+        quote.speaker_start: quote.speaker for quote in quotes if quote.speaker and quote.speaker_start is not None
+    }
     people = [entity for entity in entities if entity.label == "PERSON"]
     starts = [each.start for each in people]
     found = []
@@ -115,8 +136,12 @@ def _it(
         return
     last = sentences[sentence.index - 1] if sentence.index else None
     before = spans.get(last.start) if last is not None and last.paragraph == sentence.paragraph else None
-    actor = next((token for token in before.root.children if token.dep_ in SUBJECTS), None) if before is not None else None
-    if before is not None and any(token.pos_ == "VERB" and lemma(token) in cues()["say"] | {"report"} for token in before):
+    actor = (
+        next((token for token in before.root.children if token.dep_ in SUBJECTS), None) if before is not None else None
+    )
+    if before is not None and any(
+        token.pos_ == "VERB" and lemma(token) in cues()["say"] | {"report"} for token in before
+    ):
         return
     held = [each for each in bodies if actor is not None and each.start <= actor.idx < each.end]
     if held:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.lexicon import cues
+from briefgen.extract.events.status import is_demanded
 from briefgen.extract.events.told import Told
 from briefgen.grammar import AUXILIARY, COMPLEMENT, is_negated
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 KIND = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SUPPORT"})
 UNKIND = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST"})
-ALLOWING = frozenset({"accept", "allow", "permit", "agree", "recognize", "negotiate", "attend", "join", "sign", "withdraw", "resign"})
+ALLOWING = frozenset(
+    {"accept", "allow", "permit", "agree", "recognize", "negotiate", "attend", "join", "sign", "withdraw", "resign"}
+)
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 MUST = frozenset({"must", "should"})
 
@@ -24,6 +27,8 @@ MUST = frozenset({"must", "should"})
 def recast(token: "Token", type_: str, mode: str | None) -> tuple[str, str | None]:
     """Return the class and mode of the event that *token* tells, given those of the deed."""
     helpers = {child.lower_ for child in token.children if child.dep_ in AUXILIARY}
+    if type_ in KIND | {"AGREE", "CONSULT"} and is_demanded(token):
+        return "REQUEST", "demand"
     if helpers & FUTURE:
         if is_negated(token):
             return ("REJECT", "refuse") if type_ in KIND | {"AGREE", "CONSULT"} else (type_, mode)
@@ -38,7 +43,9 @@ def recast(token: "Token", type_: str, mode: str | None) -> tuple[str, str | Non
 
 def _unless(token: "Token") -> bool:
     """Tell whether what *token* announces hangs on a condition that the other side can fulfil."""
-    return any(child.lower_ == "unless" for clause in token.children if clause.dep_ == "advcl" for child in clause.children)
+    return any(
+        child.lower_ == "unless" for clause in token.children if clause.dep_ == "advcl" for child in clause.children
+    )
 
 
 def reported(token: "Token") -> bool:

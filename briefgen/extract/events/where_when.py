@@ -12,7 +12,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-STATIC = frozenset({"in", "at", "near", "over", "around", "across", "inside", "outside", "on", "off", "into", "to", "along", "within", "from"})
+STATIC = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "over",
+        "around",
+        "across",
+        "inside",
+        "outside",
+        "on",
+        "off",
+        "into",
+        "to",
+        "along",
+        "within",
+        "from",
+    }
+)
 FAR = 9
 ADJACENT = 10
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj"})
@@ -85,7 +103,11 @@ def _reach(token: "Token", verb: "Token", date: "Token", *, words: bool) -> int:
         return 1 + above
     # The parser may hang a day that follows at once on some other word ("at a summit Monday in …").
     between = token.doc[token.i + 1 : date.left_edge.i]
-    return 3 if 0 <= len(between) <= ADJACENT and not any(each.is_punct or each.pos_ == "VERB" for each in between) else FAR
+    return (
+        3
+        if 0 <= len(between) <= ADJACENT and not any(each.is_punct or each.pos_ == "VERB" for each in between)
+        else FAR
+    )
 
 
 def _is_event(noun: "Token", token: "Token") -> bool:

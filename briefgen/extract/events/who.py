@@ -17,7 +17,20 @@ MOST = 8
 DASHES = frozenset({"—", "–", "--", "-"})
 AHEAD = 25
 STRAY = " -—–\"'“”"
-ENVOYS = frozenset({"delegation", "negotiator", "team", "representative", "envoy", "side", "leader", "official", "minister", "president"})
+ENVOYS = frozenset(
+    {
+        "delegation",
+        "negotiator",
+        "team",
+        "representative",
+        "envoy",
+        "side",
+        "leader",
+        "official",
+        "minister",
+        "president",
+    }
+)
 
 
 def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = (), quotes: Iterable[Quote] = ()) -> Namer:
@@ -49,12 +62,28 @@ def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = (), quotes:
 def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
     """Return the person named in the noun phrase of an office ("Secretary of State *Marco Rubio*")."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if following is not None and token.pos_ == "NOUN" and following.idx in by_place and by_place[following.idx].label == "PERSON":
+    if (
+        following is not None
+        and token.pos_ == "NOUN"
+        and following.idx in by_place
+        and by_place[following.idx].label == "PERSON"
+    ):
         return by_place[following.idx]
     inner = [child for child in token.children if child.dep_ in {"appos", "flat", "flat:name", "nmod", "compound"}]
-    inner += [grandchild for child in inner for grandchild in child.children if grandchild.dep_ in {"appos", "flat", "nmod"}]
-    people = [by_place[each.idx] for each in inner if each.idx in by_place and by_place[each.idx].label == "PERSON" and each.i > token.i]
-    owned = {each.start for each in people for child in token.children if child.dep_ == "nmod:poss" and child.idx == each.start}
+    inner += [
+        grandchild for child in inner for grandchild in child.children if grandchild.dep_ in {"appos", "flat", "nmod"}
+    ]
+    people = [
+        by_place[each.idx]
+        for each in inner
+        if each.idx in by_place and by_place[each.idx].label == "PERSON" and each.i > token.i
+    ]
+    owned = {
+        each.start
+        for each in people
+        for child in token.children
+        if child.dep_ == "nmod:poss" and child.idx == each.start
+    }
     return next((each for each in people if each.start not in owned), None)
 
 
@@ -83,7 +112,13 @@ def _names(tokens: Iterable["Token"], name: Namer) -> tuple[str, ...]:
 def _parties(token: "Token") -> list["Token"]:
     """Return *token* and what is coordinated with it; those behind "delegations from Russia and Ukraine"."""
     if token.lemma_.lower() in ENVOYS:
-        behind = [each for name, noun in prepositional(token) if name in {"from", "of"} for each in conjuncts(noun) if each.ent_type_]
+        behind = [
+            each
+            for name, noun in prepositional(token)
+            if name in {"from", "of"}
+            for each in conjuncts(noun)
+            if each.ent_type_
+        ]
         if len(behind) > 1:
             return behind[:MOST]
     return conjuncts(token)[:MOST]
@@ -114,11 +149,17 @@ def _next_subject(token: "Token") -> "Token | None":
     if token.i - token.sent.start > 2:
         return None
     following = token.doc[token.i + 1 : token.i + AHEAD]
-    return next((each for each in following if each.dep_ in {"nsubj", "nsubj:pass"} and each.pos_ in {"NOUN", "PROPN"}), None)
+    return next(
+        (each for each in following if each.dep_ in {"nsubj", "nsubj:pass"} and each.pos_ in {"NOUN", "PROPN"}), None
+    )
 
 
 def _nominal_actors(token: "Token") -> list["Token"]:
-    own = [child for child in token.children if child.dep_ in {"nmod:poss", "poss"} or (child.dep_ == "amod" and child.ent_type_ == "NORP")]
+    own = [
+        child
+        for child in token.children
+        if child.dep_ in {"nmod:poss", "poss"} or (child.dep_ == "amod" and child.ent_type_ == "NORP")
+    ]
     by = [noun for preposition, noun in prepositional(token) if preposition in {"by", "between"}]
     if own or by:
         return own + by

@@ -41,7 +41,12 @@ def worthy(events: Sequence[Told], *, lead: bool, after: bool, dates: Sequence[D
     found: list[bool] = []
     for told in events:
         found.append(reportable(told, lead=lead, first=True not in found, after=after))
-    if events and True not in found and events[0].salience >= LEAST_STATED and is_dated_statement(events[0].sentence, dates):
+    if (
+        events
+        and True not in found
+        and events[0].salience >= LEAST_STATED
+        and is_dated_statement(events[0].sentence, dates)
+    ):
         found[0] = True
     return found
 
