@@ -158,7 +158,7 @@ def _roles(page: Page, cast: Cast) -> None:
 
 
 def _heads(role: str) -> list[str]:
-    return sorted({singular(word) for word in re.findall(r"[\w-]+", role.lower())} & words("role"))
+    return sorted({singular(word) for word in re.findall(r"\w+", role.lower())} & words("role"))
 
 
 def _role_before(page: Page, start: int) -> str | None:

@@ -1,5 +1,7 @@
 """The clause that a reporting verb takes: behind it ("said that …"), by the tree or by word order."""
 
+from typing import TYPE_CHECKING
+
 from briefgen import grammar
 from briefgen.extract.quotes.edges import SUBORDINATE, behind_adjunct, clause_end, trimmed
 from briefgen.extract.quotes.page import Page
@@ -7,6 +9,11 @@ from briefgen.extract.quotes.phrases import DAYS, phrase_after
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import FINITE
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLOSING = frozenset({".", ",", "''", "``", ":", "_SP", "RB"})
+"""Tags of what may follow the verb of an attribution that closes a sentence."""
 WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
 )
@@ -20,7 +27,11 @@ def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None
     tree = [
         child for child in verb.children if child.dep_ in grammar.COMPLEMENT and child.i >= cue.end and child.i < high
     ]
-    finite = [child for child in tree if child.dep_ == "ccomp" and _finite(page, child.i, cue.end, high)]
+    finite = [
+        child
+        for child in tree
+        if child.dep_ == "ccomp" and _finite(page, child.i, cue.end, high) and not _closing(page, child, high)
+    ]
     if that is not None:
         return trimmed(page, that + 1, clause_end(page, that + 1, high, finite), high)
     if cue.cue.weak and not finite:
@@ -32,6 +43,17 @@ def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None
         start = _opened(page, cue, start, high)
         return trimmed(page, start, clause_end(page, start, high, finite), high)
     return _by_order(page, cue, high)
+
+
+def _closing(page: Page, verb: "Token", high: int) -> bool:
+    """Tell whether *verb* is the "said" of an attribution that closes the sentence ("…, the ministry said.")."""
+    start = grammar.extent(verb)[0]
+    return (
+        verb.i in page.reporting
+        and start > 0
+        and page.words[start - 1 if page.words[start] != "," else start] == ","
+        and all(page.tags[at] in CLOSING or page.lower[at] in DAYS for at in range(verb.i + 1, high))
+    )
 
 
 def _opened(page: Page, cue: Spotted, start: int, high: int) -> int:

@@ -18,6 +18,7 @@ from briefgen.extract.quotes.pronouns import person_meant
 from briefgen.extract.quotes.scare import is_term
 from briefgen.extract.quotes.speakers import Speaker, speaker_of
 from briefgen.extract.quotes.spot import Spotted, spot
+from briefgen.extract.quotes.unmask import unmasked
 from briefgen.extract.quotes.venue import place_of_saying
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Quote, QuoteKind, Sentence
@@ -52,7 +53,7 @@ def find_quotes(
     """Return what was said in *article*, in order of position; nothing in any text makes it raise."""
     if not sentences:
         return ()
-    page = read_page(article, doc, sentences, entities, dates)
+    page = unmasked(read_page(article, doc, sentences, entities, dates))
     cues = Cues.of(spot(page))
     drafts = sorted(
         [*_marked(page, cues), *_reported(page, find_reported(page, cues))], key=lambda each: (each.start, each.end)
@@ -131,7 +132,12 @@ def _quote(page: Page, cast: Cast, draft: Draft, followed: Quote | None, last: t
 
 
 def _speaker(page: Page, cast: Cast, mention: Mention, last: tuple[int, str] | None) -> Speaker:
-    return speaker_of(page, cast, mention, person_meant(page, cast, mention, last))
+    """Return whom *mention* means; a pronoun that is resolved tells the sex of whom it means."""
+    told = person_meant(page, cast, mention, last)
+    sex = page.lower[mention.head]
+    if told in cast.names and sex in {"he", "she"}:
+        cast.sexes.setdefault(told, sex)
+    return speaker_of(page, cast, mention, told)
 
 
 def _with_speaker(quote: Quote, speaker: Speaker) -> Quote:

@@ -77,7 +77,7 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
     if cue.is_phrase:
         return _according(page, cue, mention, low, high)
     if (
-        _negated(page, cue, low)
+        _negated(page, cue, mention, low)
         or _supposed(page, cue, low)
         or not can_speak(page, mention)
         or page.lower[mention.head] in {"i", "you"}
@@ -106,8 +106,10 @@ def _supposed(page: Page, cue: Spotted, low: int) -> bool:
     )
 
 
-def _negated(page: Page, cue: Spotted, low: int) -> bool:
-    return any(word in NEGATION for word in page.lower[max(low, cue.start - 4) : cue.start])
+def _negated(page: Page, cue: Spotted, mention: Mention, low: int) -> bool:
+    """Tell whether a negation stands between the speaker and the cue; one before the speaker is not the cue's."""
+    start = max(low, cue.start - 4, mention.start if mention.start < cue.start else low)
+    return any(word in NEGATION for word in page.lower[start : cue.start])
 
 
 def _behind(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefgen.extract.quotes.bodies import body_meant
 from briefgen.extract.quotes.cast import Cast, bare, role_behind, untitled
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after, phrase_before
@@ -30,6 +31,8 @@ class Speaker:
 def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> Speaker:
     """Return the speaker whom *mention* means; *told* is whom a pronoun stands for, if it is known."""
     start, end = page.starts[mention.start], page.end_of(mention.end - 1)
+    if page.lower[mention.head] == "it" and told is None:
+        return _body(page, cast, mention, start, end)
     if page.tags[mention.head] in {"PRP", "PRP$", "WP"} or page.lower[mention.head] in {
         "he",
         "she",
@@ -42,6 +45,15 @@ def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> 
     if entity is not None and entity.label == "PERSON":
         return _person(page, cast, mention, start, end)
     return _described(page, cast, mention, start, end)
+
+
+def _body(page: Page, cast: Cast, mention: Mention, start: int, end: int) -> Speaker:
+    """Return the body, or the issuer of the text, for which "it" stands."""
+    meant = body_meant(page, mention)
+    if meant is None:
+        return Speaker(start, end, None)
+    found = speaker_of(page, cast, meant, None)
+    return replace(found, start=start, end=end)
 
 
 def _pronoun(cast: Cast, start: int, end: int, told: str | None) -> Speaker:

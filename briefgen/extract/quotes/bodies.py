@@ -1,0 +1,50 @@
+"""Which body or text an "it" that speaks stands for: that of the sentence before, in the same paragraph."""
+
+from briefgen import grammar
+from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.phrases import Mention
+from briefgen.extract.quotes.subjects import verb_subject
+from briefgen.extract.quotes.wordlists import singular, words
+
+SENTENCES_BACK = 3
+"""An "it" whose sentence before also speaks of "it" is followed so far back."""
+
+
+def body_meant(page: Page, mention: Mention) -> Mention | None:
+    """Return the mention for which the "it" of *mention* stands: a body that is a subject, or the one text told of."""
+    line = page.line[mention.head]
+    low = mention.head
+    for _ in range(SENTENCES_BACK):
+        low = page.doc[low].sent.start - 1
+        while low >= 0 and page.line[low] == line and page.quoted[low] >= 0:
+            low -= 1
+        if low < 0 or page.line[low] != line:
+            return None
+        sentence = page.doc[low].sent
+        subject = verb_subject(page, sentence.root.i, sentence.start)
+        if subject is None or page.lower[subject.head] != "it":
+            return _speaks(page, subject) or _text_in(page, sentence.start, min(sentence.end, mention.start))
+    return None
+
+
+def _speaks(page: Page, subject: Mention | None) -> Mention | None:
+    """Return *subject* if it is one body."""
+    if subject is None or page.tags[subject.head] in {"NNS", "NNPS", "PRP"}:
+        return None
+    entity = page.entity(subject.head)
+    base = singular(page.lower[subject.head])
+    body = base in words("organisation") or (entity is not None and entity.label == "ORG")
+    return subject if body else None
+
+
+def _text_in(page: Page, low: int, high: int) -> Mention | None:
+    """Return the statement, letter or message told of from *low* to *high*, if there is one only."""
+    found = [
+        at
+        for at in range(low, high)
+        if page.quoted[at] < 0
+        and page.tags[at] == "NN"
+        and page.lower[at] in words("document")
+        and page.doc[at].dep_ in grammar.OBJECT | grammar.SUBJECT
+    ]
+    return Mention(found[0], found[0] + 1, found[0]) if len(found) == 1 else None
