@@ -3,7 +3,7 @@
 import re
 
 PLACE = r"[A-Z][A-Z.'’ -]{2,30}(?:,\s+[A-Z][A-Za-z.'’ -]{1,24}){0,2}"
-DAY = r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?"
+DAY = r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?)?"
 AGENCY = r"(?:\s*\([^()\n]{2,30}\))?"
 DASH = r"\s*(?:--|—|–|-|:)\s+"
 DATELINE = re.compile(rf"\A{PLACE}{DAY}{AGENCY}{DASH}(?=[\"“‘'A-Z0-9])")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 NEAR = 6
+FEW = 2
 PERSONAL = frozenset({"he", "she"})
 POSSESSIVE = frozenset({"his", "her"})
 ACTING = frozenset(
@@ -54,6 +55,7 @@ def find_openers(
     }
     people = [entity for entity in entities if entity.label == "PERSON"]
     starts = [each.start for each in people]
+    persons = frozenset(each.canonical or each.text for each in people)
     found = []
     for sentence in sentences:
         span = spans.get(sentence.start)
@@ -61,7 +63,8 @@ def find_openers(
             at = bisect_left(starts, sentence.start)
             if span[0].lower_ == "it" or span[0].is_space:
                 found += list(_it(span, spans, bodies, sentence, sentences))
-            found += list(_in(article, span, speakers, people[max(0, at - NEAR) : at], sentence, sentences))
+            near = people[max(0, at - NEAR) : at]
+            found += list(_in(article, span, speakers, near, persons, sentence, sentences))
     return tuple(found)
 
 
@@ -70,21 +73,25 @@ def _in(
     span: "Span",
     speakers: dict[int, str],
     before: Sequence[Entity],
+    persons: frozenset[str],
     sentence: Sentence,
     sentences: Sequence[Sentence],
 ) -> Iterator[tuple[int, int, str]]:
     for token in span[:40]:
         if token.dep_ in SUBJECTS:
-            if not _first_subject(token):
+            if not _first_subject(token) or not _opens(token, span):
                 return
             start, end = _mention(token)
             whom = speakers.get(start) or speakers.get(token.idx)
             if token.lower_ in PERSONAL:
                 whom = whom or _only(before, sentence, sentences)
+                # "He" is a person, whatever the speaker of the words was taken for.
+                whom = whom if whom in persons else None
             else:
                 whom = whom or _holder(article, token.lemma_.lower(), _of_last(before, sentence, sentences))
             if whom and whom.lower() not in span.text.lower():
-                yield start, end, whom
+                bare = token.lower_ in PERSONAL or whom in persons or whom.lower().startswith(("the ", "a ", "an "))
+                yield start, end, whom if bare else f"the {whom}" if start > span.start_char else f"The {whom}"
             return
 
 
@@ -95,6 +102,13 @@ def _first_subject(token: "Token") -> bool:
 def _is_the_office(token: "Token") -> bool:
     """Tell whether *token* is a bare office: "the president", "the minister"."""
     return token.pos_ == "NOUN" and [child.lower_ for child in token.children if child.i < token.i] == ["the"]
+
+
+def _opens(token: "Token", span: "Span") -> bool:
+    """Tell whether only small words stand before *token* in its sentence: further in, who is meant is less sure."""
+    first = token.left_edge.i if _is_the_office(token) else token.i
+    before = [each for each in span if each.i < first and not each.is_space and not each.is_punct]
+    return len(before) <= FEW and all(each.pos_ in {"CCONJ", "ADV"} for each in before)
 
 
 def _mention(token: "Token") -> tuple[int, int]:
