@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from briefgen.choose.parties import is_contact, parties
+from briefgen.model.finding import Event
 from briefgen.model.statement import Group, Statement
 
 
@@ -23,6 +25,8 @@ def apart(group: Group) -> list[Group]:
 
 
 def _differ(one: Statement, other: Statement) -> bool:
+    if _other_contact(one, other):
+        return True
     if one.citation.article != other.citation.article or one.sentence == other.sentence or one.part or other.part:
         return False
     first, second = (each.events[0] if each.events and each.events[0].reportable else None for each in (one, other))
@@ -31,3 +35,21 @@ def _differ(one: Statement, other: Statement) -> bool:
     places, elsewhere = set(first.places), set(second.places)
     values, others = ({figure.value for figure in each.figures} for each in (one, other))
     return bool(values and others and values != others) and (not places or not elsewhere or places != elsewhere)
+
+
+def _other_contact(one: Statement, other: Statement) -> bool:
+    """Tell whether both tell of a call or a meeting, and not of the same: another day, or other people."""
+    first, second = _contact(one), _contact(other)
+    if first is None or second is None:
+        return False
+    if first.date and second.date and not (first.date.startswith(second.date) or second.date.startswith(first.date)):
+        return True
+    names, others = parties(first), parties(second)
+    return len(names) > 1 and len(others) > 1 and not names & others
+
+
+def _contact(statement: Statement) -> Event | None:
+    """Return the call or meeting that *statement* tells first, or None."""
+    if statement.part:
+        return None
+    return next((each for each in statement.events if each.reportable and is_contact(each)), None)

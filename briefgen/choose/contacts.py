@@ -1,10 +1,11 @@
 """Calls and meetings: one entry a contact, with what each side says of it beneath."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefgen.choose.candidates import Candidate
+from briefgen.choose.parties import is_contact, is_named, is_party, parties
 from briefgen.choose.twice import Shown
 from briefgen.choose.words import has_any, stems
 from briefgen.model.choice import Pick
@@ -30,13 +31,46 @@ TAKEN_UP = re.compile(
     r"(?:the|this|that)\s+(?:\w+\s+)?(?:call|conversation|meeting|summit|visit|exchange|encounter)\b", re.IGNORECASE
 )
 """A sentence that opens so speaks of a contact told before it."""
+REPEATED = re.compile(r"\b(?:\w+|\d+) times\b|\b(?:twice|repeatedly|often|regularly)\b", re.IGNORECASE)
+"""More than one contact at a time is no contact."""
+VENUE = re.compile(
+    r"\b(?:said|told \w+|added|spoke) (?:\w+day )?(?:at|during|in) an? (?:\w+ )?(?:meeting|visit|summit|call)\b",
+    re.IGNORECASE,
+)
+"""Where something was said, not with whom."""
 HELD = frozenset({"actual", "planned", "background"})
 MOST_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where contacts are told."""
+
+    by_id: Mapping[str, Extraction]
+    """The articles."""
+    starts: Mapping[str, Sequence[int]]
+    """Article → where its sentences begin that tell who met whom, in order."""
+
+
+def told_in(reconciled: Reconciled) -> Told:
+    """Return where the articles of *reconciled* tell contacts."""
+    starts: dict[str, set[int]] = {}
+    for group in reconciled.groups:
+        for each in group.statements:
+            if not each.part and not TAKEN_UP.match(each.text) and any(_names_both(event) for event in each.events):
+                starts.setdefault(each.citation.article, set()).add(each.start)
+    by_id = {each.article.id: each for each in reconciled.extractions}
+    return Told(by_id, {article: sorted(found) for article, found in starts.items()})
+
+
+def _names_both(event: Event) -> bool:
+    return event.reportable and is_contact(event) and len(parties(event)) > 1
 
 
 def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
     """Return one pick for each contact among *found*, the most important first."""
     clusters: list[list[Candidate]] = []
+    told = told_in(reconciled)
     held = [each for each in found if each.event is not None and each.event.status in HELD]
     for candidate in sorted(
         held, key=lambda each: (each.background, -len(parties_of(each)), -each.score, each.group.id)
@@ -48,7 +82,7 @@ def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -
             home.append(candidate)
         elif _is_contact(candidate):
             clusters.append([candidate])
-    made = [_entry(cluster, reconciled, shown) for cluster in clusters]
+    made = [_entry(cluster, reconciled, shown, told) for cluster in clusters]
     return sorted(
         (each for each in made if each is not None),
         key=lambda each: (each.label is not None, -each.score, each.group.id),
@@ -57,8 +91,16 @@ def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -
 
 def _is_contact(candidate: Candidate) -> bool:
     """Tell whether it says who met: two parties, one of them by name."""
-    names = [*candidate.event.actors, *candidate.event.targets] if candidate.event else []
-    return len(parties_of(candidate)) >= 2 and any(word[:1].isupper() for name in names for word in name.split())
+    event = candidate.event
+    if (
+        event is None
+        or not is_contact(event)
+        or REPEATED.search(candidate.shown.text)
+        or VENUE.search(candidate.shown.text)
+    ):
+        return False
+    names = [name for name in (*event.actors, *event.targets) if is_party(name)]
+    return len({stems(name)[-1] for name in names if stems(name)}) >= 2 and any(map(is_named, names))
 
 
 def same_contact(one: Candidate, two: Candidate) -> bool:
@@ -71,24 +113,19 @@ def same_contact(one: Candidate, two: Candidate) -> bool:
     return shared >= 2 or (shared >= 1 and one.event.mode == two.event.mode and bool(one.date) and one.date == two.date)
 
 
-def parties(event: Event) -> set[str]:
-    """Return the last words of the names of those who take part."""
-    return {stems(name)[-1] for name in (*event.actors, *event.targets) if stems(name)}
-
-
 def parties_of(candidate: Candidate) -> set[str]:
     """Return the parties of the contact that *candidate* tells of."""
     return parties(candidate.event) if candidate.event else set()
 
 
-def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pick | None:
+def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown, told: Told) -> Pick | None:
     lead = cluster[0]
-    group, said = without_readouts(lead, reconciled)
+    group, said = without_readouts(lead, told)
     if lead.event is None or not shown.take(group):
         return None
     said = [each for each in said if shown.take(each)]
     others = [each.group for each in cluster[1:] if shown.take(each.group)]
-    groups = [*said, *others, *([] if lead.background else readouts(cluster, reconciled, shown))]
+    groups = [*said, *others, *([] if lead.background else readouts(cluster, reconciled, shown, told))]
     return Pick(
         group=group,
         kind="call",
@@ -102,17 +139,17 @@ def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown) -> Pi
     )
 
 
-def without_readouts(lead: Candidate, reconciled: Reconciled) -> tuple[Group, list[Group]]:
+def without_readouts(lead: Candidate, told: Told) -> tuple[Group, list[Group]]:
     """Return the group of *lead* without what a side says of the contact, and that as a group of its own.
 
     A readout that names the call is told with it; the reader still wants to see who says what.
     """
-    group, by_id = lead.group, {each.article.id: each for each in reconciled.extractions}
+    group = lead.group
     first = group.statements[0]
     own = [each for each in group.statements if each is first or each.part or _tells_contact(each) or not each.quotes]
     rest = [each for each in group.statements if each not in own]
     said = [
-        each for each in rest if has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], by_id)
+        each for each in rest if has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], told)
     ]
     spoken = sorted(said, key=lambda each: (not each.alone, each.events == (), each.start))
     alone = replace(group, statements=tuple(own))
@@ -158,36 +195,46 @@ def _medium(cluster: Sequence[Candidate]) -> str | None:
     return next((name for mode, name in MEDIUM.items() if mode in modes), None)
 
 
-def readouts(cluster: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Group]:
+def readouts(cluster: Sequence[Candidate], reconciled: Reconciled, shown: Shown, told: Told) -> list[Group]:
     """Return what the sides say of the contact, near it in its article: about it, or by its parties.
 
     Only the statements of those articles are taken: "the call" of another article may be another call.
     """
-    by_id = {each.article.id: each for each in reconciled.extractions}
-    told = {each.citation.article for candidate in cluster for each in candidate.group.statements}
+    homes = {each.citation.article for candidate in cluster for each in candidate.group.statements}
     found = []
     for group in reconciled.groups:
-        if any(each.citation.article in told for each in group.statements):
-            own = tuple(each for each in group.statements if _is_readout(each, cluster, by_id))
+        if any(each.citation.article in homes for each in group.statements):
+            own = tuple(each for each in group.statements if _is_readout(each, cluster, told))
             part = replace(group, id=f"{group.id}.{own[0].citation.article}", statements=own) if own else None
             if part is not None and shown.take(group if len(own) == len(group.statements) else part):
                 found.append(part)
     return found
 
 
-def _is_readout(statement: Statement, cluster: Sequence[Candidate], by_id: dict[str, Extraction]) -> bool:
-    extraction = by_id.get(statement.citation.article)
+def _is_readout(statement: Statement, cluster: Sequence[Candidate], told: Told) -> bool:
+    extraction = told.by_id.get(statement.citation.article)
     if extraction is None or statement.part:
         return False
     if not any(quote.speaker for quote in statement.quotes) and not TAKEN_UP.match(statement.text):
         return False
     for candidate in cluster:
-        told = [each for each in candidate.group.statements if each.citation.article == statement.citation.article]
-        for each in told if candidate.event is not None and candidate.event.reportable else ():
+        own = [each for each in candidate.group.statements if each.citation.article == statement.citation.article]
+        for each in own if candidate.event is not None and candidate.event.reportable else ():
             gap = _paragraph(statement, extraction) - _paragraph(each, extraction)
-            if statement.start >= each.end and 0 <= gap <= NEAR and _about(statement, candidate.event, gap):
+            if (
+                statement.start >= each.end
+                and 0 <= gap <= NEAR
+                and _last_told(statement, each, told)
+                and _about(statement, candidate.event, gap)
+            ):
                 return True
     return False
+
+
+def _last_told(statement: Statement, lead: Statement, told: Told) -> bool:
+    """Tell whether no other contact is told between *lead* and *statement*."""
+    starts = told.starts.get(lead.citation.article, ())
+    return not any(lead.start < start <= statement.start for start in starts)
 
 
 def _paragraph(statement: Statement, extraction: Extraction) -> int:

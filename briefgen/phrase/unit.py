@@ -37,7 +37,7 @@ def units(sentences: Sequence[Sentence], text: str) -> Iterator[Unit]:
 def _runs_on(joined: Sequence[Sentence], sentence: Sentence, text: str) -> bool:
     """Tell whether *sentence* only goes on with what *joined* began."""
     said = joined[-1].text
-    if not said.endswith(END) or said.endswith((",", "--", "—")):
+    if not said.endswith(END) or said.rstrip(CLOSING + STRAIGHT + "’' ").endswith((",", "--", "—")):
         return True
     return sentence.text[:1].islower() and not said.endswith((".", "!", "?"))
 
