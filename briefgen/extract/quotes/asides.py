@@ -2,9 +2,10 @@
 
 from briefgen.extract.quotes.edges import SUBORDINATE, trimmed
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import Mention
+from briefgen.extract.quotes.phrases import Mention, phrase_before
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import FINITE
+from briefgen.extract.quotes.wordlists import singular, words
 
 BREAKS = frozenset({",", "--", "—", "–", "-"})
 
@@ -38,7 +39,7 @@ def _with_title(page: Page, start: int, low: int) -> int:
     while (
         start > low
         and start - 1 >= low
-        and page.tags[start - 1] in {"NNP", "JJ", "NN", "DT", "NNPS"}
+        and page.tags[start - 1] in {"NNP", "JJ", "NN", "DT", "NNPS", "PRP$"}
         and page.quoted[start - 1] < 0
     ):
         start -= 1
@@ -63,6 +64,14 @@ def _one_clause(page: Page, low: int, left: int, right: int, high: int) -> bool:
     return behind and (not before or page.tags[right] in FINITE or hanging)
 
 
+def _before_role(page: Page, comma: int, low: int) -> int:
+    """Return the comma before the role that the name behind *comma* explains ("…, *its director*, Ann Lee, said")."""
+    role = phrase_before(page, comma, low)
+    if role is None or singular(page.lower[role.head]) not in words("role") or page.named[role.head] >= 0:
+        return comma
+    return role.start - 1 if role.start - 1 > low and page.words[role.start - 1] == "," else comma
+
+
 def clause_ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
     """Return what is reported before the cue ("…, the ministry said")."""
     if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
@@ -72,6 +81,7 @@ def clause_ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int
         at -= 1
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None
+    at = _before_role(page, at, low)
     leading = page.tags[low] == "IN" and "," not in page.words[low:at]
     kinds = FINITE if leading else FINITE | {"VB", "VBN"}
     if not any(page.tags[i] in kinds and page.quoted[i] < 0 for i in range(low, at)):

@@ -29,9 +29,11 @@ def body_meant(page: Page, mention: Mention) -> Mention | None:
 
 def _speaks(page: Page, subject: Mention | None) -> Mention | None:
     """Return *subject* if it is one body."""
-    if subject is None or page.tags[subject.head] in {"NNS", "NNPS", "PRP"}:
+    if subject is None:
         return None
     entity = page.entity(subject.head)
+    if entity is None and page.tags[subject.head] in {"NNS", "NNPS", "PRP"}:
+        return None
     base = singular(page.lower[subject.head])
     body = base in words("organisation") or (entity is not None and entity.label == "ORG")
     return subject if body else None

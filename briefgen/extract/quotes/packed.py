@@ -10,6 +10,7 @@ from briefgen.extract.quotes.wordlists import words
 
 NAMES = words("names")
 THINGS = words("things")
+SAID_IN = words("document") | {"interview", "speech", "address", "briefing", "conference", "video"}
 INNER = grammar.NAME_PART | grammar.POSSESSIVE | {"amod", "det", "nummod", "case", "advmod", "nmod:desc", "det:predet"}
 PHRASE_START = frozenset({"DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG", "PDT"})
 NAMED_BY = grammar.OBJECT | {"xcomp", "obl", "oprd", "ccomp", "advcl", "prep", "attr"}
@@ -66,8 +67,20 @@ def _thing(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     head = _head_after(page, at, high)
     if page.tags[head] not in {"NN", "NNS", "VBG"} or page.doc[head].dep_ not in NAMED_BY | {"obl", "pobj"}:
         return None
-    span = trimmed(page, at, clause_end(page, at, high, [page.doc[head]]), high)
+    span = trimmed(page, at, _venue_from(page, head, clause_end(page, at, high, [page.doc[head]])), high)
     return span if span is not None and span[1] - span[0] >= 3 else None
+
+
+def _venue_from(page: Page, head: int, end: int) -> int:
+    """Return where "in a statement" or "in an interview" begins behind the noun *head*, else *end*."""
+    for at in range(head + 1, end - 2):
+        if (
+            page.lower[at] in {"in", "at"}
+            and page.lower[at + 1] in {"a", "an", "the"}
+            and page.lower[at + 2] in SAID_IN
+        ):
+            return at
+    return end
 
 
 def _head_after(page: Page, at: int, high: int) -> int:

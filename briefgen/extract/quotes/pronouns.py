@@ -4,7 +4,9 @@ from briefgen.extract.quotes.cast import Cast
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_before
 from briefgen.extract.quotes.voices import can_speak
+from briefgen.extract.quotes.wordlists import words
 
+TITLES = words("titles")
 FARTHEST = 220
 """A pronoun stands for nobody named farther back, in tokens."""
 
@@ -63,7 +65,25 @@ def _is_subject(page: Page, token: int) -> bool:
     entity = page.named[token]
     at = token
     while at < len(page.words) and page.named[at] == entity:
-        if page.doc[at].dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}:
+        if _governed(page, at):
             return True
         at += 1
+    return _opens(page, token) and page.tags[min(at, len(page.words) - 1)] != "POS"
+
+
+def _governed(page: Page, at: int) -> bool:
+    """Tell whether *at*, or the title that it is a part of, is a subject."""
+    token = page.doc[at]
+    for _ in range(4):
+        if token.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}:
+            return True
+        if token.dep_ not in {"flat", "compound", "nmod:desc"}:
+            return False
+        token = token.head
     return False
+
+
+def _opens(page: Page, token: int) -> bool:
+    """Tell whether the name at *token* opens its sentence: what parsers fail at is most often a subject."""
+    low = page.doc[token].sent.start
+    return token - low <= 4 and all(page.tags[at] == "NFP" or page.lower[at] in TITLES for at in range(low, token))

@@ -114,16 +114,21 @@ def _named_behind(page: Page, mention: Mention) -> Mention | None:
     at = mention.end
     if at + 2 < len(page.words) and page.lower[at] == "and" and page.tags[at + 1] in {"NNP", "NN"}:
         at += 2  # "the envoy to Arden *and Norland*, Ann Lee, said"
-    if at + 1 >= len(page.words) or page.words[at] not in {",", "--", "—", "–", "("} or page.named[at + 1] < 0:
+    if at + 1 >= len(page.words) or page.words[at] not in {",", "--", "—", "–", "("}:
         return None
-    number = page.named[at + 1]
-    end = at + 1
+    at += 1
+    if at + 1 < len(page.words) and page.named[at] < 0 and page.lower[at] in words("titles"):
+        at += 1
+    if page.named[at] < 0:
+        return None
+    number = page.named[at]
+    end = at
     while end < len(page.words) and page.named[end] == number:
         end += 1
     closed = end < len(page.words) and (page.words[end] in {",", "--", "—", "–", ")", "."} or end in page.reporting)
     if page.entities[number].label != "PERSON" or not closed:
         return None
-    return Mention(at + 1, end, end - 1) if singular(page.lower[mention.head]) in words("role") else None
+    return Mention(at, end, end - 1) if singular(page.lower[mention.head]) in words("role") else None
 
 
 def _surname(cast: Cast, text: str) -> str:

@@ -15,7 +15,7 @@ PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
 RELATIVE = frozenset({"who", "which", "that"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-SKIPPED = frozenset({"RB", "RBR", "MD", "TO", "_SP"})
+SKIPPED = frozenset({"RB", "RBR", "MD", "TO", "_SP", "NFP"})  # NFP: an asterisk left over from Markdown
 AUXILIARY = frozenset(
     {
         "have",
@@ -186,12 +186,29 @@ def _by_order(page: Page, verb: int, before: int, low: int, depth: int) -> Menti
     if before < low or page.quoted[before] >= 0:
         return None
     if page.words[before] in BREAKS:
-        return _before_aside(page, before, low)
+        return _named_role(page, before, low) or _before_aside(page, before, low)
     found = phrase_before(page, before + 1, low)
     if found is None and page.lower[before] in {"and", "but", "or", ","} and depth < 3:
         earlier = _earlier_cue(page, before, low) or _earlier_verb(page, before, low)
         return verb_subject(page, earlier, low, depth + 1) if earlier is not None else None
     return found
+
+
+def _named_role(page: Page, comma: int, low: int) -> Mention | None:
+    """Return the role that a name explains, behind what is reported ("…, *its director*, Ann Lee, said")."""
+    name = phrase_before(page, comma, low, linked=False)
+    entity = page.entity(name.head) if name is not None else None
+    if name is None or entity is None or entity.label != "PERSON":
+        return None
+    start = outset(page, name.start, low)
+    if start - 1 <= low or page.words[start - 1] != ",":
+        return None
+    role = phrase_before(page, start - 1, low)
+    if role is None or singular(page.lower[role.head]) not in words("role"):
+        return None
+    opened = role.start > low and page.words[role.start - 1] in BREAKS
+    reported = any(page.tags[at] in FINITE and page.quoted[at] < 0 for at in range(low, role.start))
+    return role if opened and reported else None
 
 
 def _before_aside(page: Page, comma: int, low: int) -> Mention | None:
@@ -326,6 +343,7 @@ def _before_adverbs(page: Page, at: int, low: int, auxiliaries: bool = False) ->
     while (
         at >= low
         and page.quoted[at] < 0
+        and page.named[at] < 0
         and (page.tags[at] in SKIPPED or (auxiliaries and page.lower[at] in AUXILIARY and page.tags[at] != "POS"))
     ):
         at -= 1
