@@ -207,6 +207,7 @@ def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Br
     """Return the brief of what was *gathered*: stages 4 to 8, all of them pure."""
     from briefgen.choose.everything import choose
     from briefgen.compose.compose import Frame, compose
+    from briefgen.verify.prune import pruned
 
     reconciled = whole(settings, gathered)
     log.info("Stages 7 and 8: choose, compose")
@@ -232,7 +233,7 @@ def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Br
         ),
     )
     shown = GRAVITY[: GRAVITY.index(profile.severity) + 1]
-    return compose(
+    brief = compose(
         choice,
         reconciled,
         frame=frame,
@@ -240,6 +241,7 @@ def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Br
         updates=reconciled.updates,
         skipped=gathered.skipped,
     )
+    return pruned(brief)
 
 
 def whole(settings: "Settings", gathered: Gathered) -> Reconciled:

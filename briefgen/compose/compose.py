@@ -9,7 +9,7 @@ from briefgen.compose.number import Numbering
 from briefgen.model.article import Article, Skipped
 from briefgen.model.brief import Brief, CorpusCounts, Section, Source, Track
 from briefgen.model.choice import Choice, Pick, SectionChoice
-from briefgen.model.finding import Citation
+from briefgen.model.finding import Citation, Figure
 from briefgen.model.statement import Discrepancy, Origin, Reconciled, Update
 
 
@@ -54,7 +54,8 @@ def compose(
 ) -> Brief:
     """Return the brief that shows *choice*, with every article of *reconciled* as a numbered source."""
     articles = {each.article.id: each.article for each in reconciled.extractions}
-    numbers = Numbering(articles, list(_cited(choice, discrepancies, updates)))
+    sentences = _sentences(choice, reconciled)
+    numbers = Numbering(articles, list(_cited(choice, sentences, discrepancies, updates)))
     home = {pick.group.id: each.rule.id for each in choice.sections for pick in each.picks}
     return Brief(
         version=frame.version,
@@ -70,12 +71,12 @@ def compose(
         timezone=frame.timezone,
         corpus=_counts(articles, reconciled, skipped),
         takeaways=tuple(item(pick, numbers, section=home.get(pick.group.id)) for pick in choice.takeaways),
-        key_figures=tuple(key_figure(pick, numbers) for pick in choice.key_figures),
+        key_figures=tuple(key_figure(pick, numbers, sentences) for pick in choice.key_figures),
         sections=tuple(_section(each, numbers) for each in choice.sections),
         discrepancies=tuple(brief_discrepancy(each, numbers) for each in discrepancies),
         updates=tuple(brief_update(each, numbers) for each in updates),
         timeline=tuple(item(pick, numbers, section=home.get(pick.group.id)) for pick in choice.timeline),
-        charts=tuple(chart(pick, numbers) for pick in choice.charts),
+        charts=tuple(chart(pick, numbers, sentences) for pick in choice.charts),
         changes=(),
         compared_with=None,
         sources=tuple(_sources(articles, reconciled.origins, numbers, frame.grades)),
@@ -105,13 +106,25 @@ def _section(choice: SectionChoice, numbers: Numbering) -> Section:
     )
 
 
-def _cited(choice: Choice, discrepancies: Sequence[Discrepancy], updates: Sequence[Update]) -> Iterator[Citation]:
+def _sentences(choice: Choice, reconciled: Reconciled) -> dict[Figure, Citation]:
+    """Return the sentence of every figure that *choice* shows; the figure's own slice where none is known."""
+    found = {each.article.id: {one.index: one.citation for one in each.sentences} for each in reconciled.extractions}
+    shown = [figure for pick in choice.key_figures for figure in (pick.figure, *pick.same)]
+    shown += [figure for pick in choice.charts for _, figures in pick.series for figure in figures]
+    return {each: found[each.citation.article].get(each.sentence, each.citation) for each in shown}
+
+
+def _cited(
+    choice: Choice,
+    sentences: Mapping[Figure, Citation],
+    discrepancies: Sequence[Discrepancy],
+    updates: Sequence[Update],
+) -> Iterator[Citation]:
     """Yield every citation of the brief, in reading order."""
     for pick in choice.takeaways:
         yield from _of(pick)
     for figure in choice.key_figures:
-        yield figure.figure.citation
-        yield from (each.citation for each in figure.same)
+        yield from (sentences[each] for each in (figure.figure, *figure.same))
     for section in choice.sections:
         for track in section.tracks:
             yield from track.citations
@@ -123,7 +136,7 @@ def _cited(choice: Choice, discrepancies: Sequence[Discrepancy], updates: Sequen
     for pick in choice.timeline:
         yield from _of(pick)
     for each in choice.charts:
-        yield from (figure.citation for _, figures in each.series for figure in figures)
+        yield from (sentences[figure] for _, figures in each.series for figure in figures)
 
 
 def _of(pick: Pick) -> Iterator[Citation]:

@@ -1,5 +1,7 @@
 """Turn picks into items of the brief."""
 
+from collections.abc import Mapping
+
 from briefgen.compose.number import Numbering
 from briefgen.model.brief import (
     BriefAccount,
@@ -12,8 +14,11 @@ from briefgen.model.brief import (
     KeyFigure,
 )
 from briefgen.model.choice import ChartPick, FigurePick, Pick
-from briefgen.model.finding import Figure
+from briefgen.model.finding import Citation, Figure
 from briefgen.model.statement import Account, Discrepancy, Statement, Update
+
+Sentences = Mapping[Figure, Citation]
+"""The sentence in which each figure stands."""
 
 
 def item(pick: Pick, numbers: Numbering, *, section: str | None) -> Item:
@@ -54,12 +59,12 @@ def _certainty(shown: Statement, pick: Pick) -> str | None:
     return shown.events[0].certainty if shown.events else None
 
 
-def key_figure(pick: FigurePick, numbers: Numbering) -> KeyFigure:
-    """Return *pick* as a key figure."""
+def key_figure(pick: FigurePick, numbers: Numbering, sentences: Sentences) -> KeyFigure:
+    """Return *pick* as a key figure; its footnotes lead to the sentences, since a bare number proves nothing."""
     figure = pick.figure
     return KeyFigure(
         text=figure.text,
-        citations=numbers.cite([figure.citation, *(each.citation for each in pick.same)]),
+        citations=numbers.cite(sentences[each] for each in (figure, *pick.same)),
         outlets=pick.group.outlets if pick.group else 1,
         origins=pick.group.origins if pick.group else 1,
         number=number_of(figure),
@@ -103,7 +108,7 @@ def _account(account: Account, numbers: Numbering) -> BriefAccount:
     )
 
 
-def chart(pick: ChartPick, numbers: Numbering) -> Chart:
+def chart(pick: ChartPick, numbers: Numbering, sentences: Sentences) -> Chart:
     """Return *pick* as a chart whose points name the passages that they rest on."""
     figures = [figure for _, each in pick.series for figure in each]
     return Chart(
@@ -113,12 +118,12 @@ def chart(pick: ChartPick, numbers: Numbering) -> Chart:
             ChartSeries(
                 name=name,
                 points=tuple(
-                    ChartPoint(date=figure.date, value=figure.value, citation=numbers.cite([figure.citation])[0].id)
+                    ChartPoint(date=figure.date, value=figure.value, citation=numbers.cite([sentences[figure]])[0].id)
                     for figure in each
                     if figure.date is not None and figure.value is not None
                 ),
             )
             for name, each in pick.series
         ),
-        citations=numbers.cite(figure.citation for figure in figures),
+        citations=numbers.cite(sentences[figure] for figure in figures),
     )

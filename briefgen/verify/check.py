@@ -1,6 +1,7 @@
 """Check a brief: each footnote against its source, each statement against its footnotes."""
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -122,6 +123,11 @@ def _footnotes(tree: Any) -> Iterator[dict[str, Any]]:
             yield from _footnotes(value)
 
 
+def statement_faults(tree: Any) -> list[str]:
+    """Return what is wrong with the texts of *tree*, plain data of a brief, that carry footnotes."""
+    return [fault for fault in _statements(json.loads(json.dumps(tree))) if fault]
+
+
 def _statements(tree: Any) -> Iterator[str | None]:
     """Yield a fault or None for every text of *tree* that carries footnotes."""
     if isinstance(tree, dict):
@@ -144,9 +150,14 @@ def _statement_fault(text: str, passages: list[str], key: str) -> str | None:
         return None
     if key in {"last", "next"} and re.fullmatch(r"\d{4}(-\d\d){0,2}(/.+)?", text):
         return None
-    if key in {"thing", "predicate"} and not NUMBER.search(text):
-        # The thing of an elliptic figure ("52 were shot down") stands in the sentence before.
-        return None
+    if key in {"thing", "predicate"}:
+        # The thing of an elliptic figure ("40 of them sank") stands in the sentence before; a digit must not come from there.
+        told = set(NUMBER.findall(" ".join(passages)))
+        return (
+            None
+            if set(NUMBER.findall(text)) <= told
+            else f"{key} {text!r}: its number is not in the passages that it cites"
+        )
     return f"{key} {text!r}: not in the passages that it cites"
 
 

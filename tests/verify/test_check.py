@@ -9,6 +9,7 @@ from briefgen.compose.as_json import brief_data
 from briefgen.errors import VerificationError
 from briefgen.verify.check import require_sound, verify
 from briefgen.verify.evidence import read_evidence
+from briefgen.verify.prune import pruned
 from tests.made import article, brief, figure, figure_pick, group, pick, statement
 
 POST = article("At least 12 ferries sank. Nobody was hurt, the harbour office said.", "post.txt")
@@ -71,7 +72,9 @@ def test_words_of_a_page_that_its_evidence_lacks_are_found() -> None:
     sound = data()
     passage = sound["sources"][0]["passages"][0]
 
-    assert not [fault for fault in verify(sound, None, shown=[(passage["id"], passage["exact"])]).faults if "page" in fault]
+    assert not [
+        fault for fault in verify(sound, None, shown=[(passage["id"], passage["exact"])]).faults if "page" in fault
+    ]
     assert any("page shows" in fault for fault in verify(sound, None, shown=[(passage["id"], "13")]).faults)
     assert any("page shows" in fault for fault in verify(sound, None, shown=[(None, "13 ferries")]).faults)
 
@@ -101,3 +104,15 @@ def test_brief_json_is_read_back(tmp_path) -> None:
     path.write_text(json.dumps(data()), encoding="utf-8")
 
     assert read_evidence(path) == (data(), [])
+
+
+def test_an_unsound_statement_is_left_out_and_the_others_stand(caplog: pytest.LogCaptureFixture) -> None:
+    """With a warning: a fault of ours must not cost the reader the brief."""
+    good, bad = (
+        group(statement(POST, "At least 12 ferries sank.")),
+        group(statement(POST, "Nobody was hurt", "All died.")),
+    )
+    kept = pruned(brief(POST, picks=[pick(good), pick(bad)]))
+
+    assert [item.text for item in kept.sections[0].items] == ["At least 12 ferries sank."]
+    assert "All died." in caplog.text
