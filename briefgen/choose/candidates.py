@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefgen.choose.apart import apart
 from briefgen.choose.importance import Day, best_first, importance
 from briefgen.choose.match import rule_for
+from briefgen.choose.story_day import story_day
 from briefgen.choose.window import Window, date_of, is_background
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Extraction, Quote
@@ -15,7 +16,7 @@ GOES_ALONG = frozenset({"delegation", "arrival", "readout"})
 """Modes that make no event of their own, but tell a reader what he looks for."""
 MENTION = 0.3
 MENTIONS = 4
-FAINT = 0.4
+FAINT = 0.45
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"})
 """Classes of words about deeds: the day of the deed is not theirs."""
@@ -44,6 +45,8 @@ class Candidate:
     """Whether it lies before the window."""
     date: str | None
     """When it happened."""
+    published: str | None = None
+    """Day of its article."""
     detail: bool = False
     """Whether it only speaks of an event, and may stand beneath it but not for it."""
 
@@ -99,22 +102,30 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
     event = found if isinstance(found, Event) else None
     quote = found if isinstance(found, Quote) else None
     group = _with_first(group, event, quote)
+    home = day.extractions.get(group.statements[0].citation.article)
     score = importance(group, day, quoted=quote is not None) - MENTION * (event is not None and not event.reportable)
     return Candidate(
         group=group,
         rule=rule,
         event=event,
         quote=quote,
-        score=score
-        + (
-            (QUOTED[quote.kind] + DATED * (quote.date is not None) + AHEAD.get(quote.outlook or "", 0.0))
-            if quote
-            else 0.0
-        ),
+        score=score + (_spoken(quote) if quote else 0.0),
         background=is_background(group, window),
-        date=found.date
-        or (date_of(group) if event is None or (event.reportable and event.type not in WORDS) else None),
+        date=found.date or _date(group, event, home),
+        published=home.article.published if home else None,
     )
+
+
+def _spoken(quote: Quote) -> float:
+    return QUOTED[quote.kind] + DATED * (quote.date is not None) + AHEAD.get(quote.outlook or "", 0.0)
+
+
+def _date(group: Group, event: Event | None, home: Extraction | None) -> str | None:
+    """Return the day of *group*; of a deed that names none, that of the story in its article *home*."""
+    if event is None:
+        return date_of(group)
+    told = date_of(group) if event.reportable and event.type not in WORDS else None
+    return told or (story_day(event, home) if home is not None else None)
 
 
 def _told(statement: Statement) -> Iterator[Event]:

@@ -21,6 +21,12 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 
+ROLLING = re.compile(
+    r"\b(?:(?:over|in|during|within|for) the (?:past|last|previous) (?:24 hours|day|night)|overnight|(?:during|in) the night|in (?:a|one) night|daily)\b",
+    re.IGNORECASE,
+)
+"""A count that begins anew every day."""
+
 
 def events(found: Sequence[Candidate], shown: Shown) -> list[list[Candidate]]:
     """Return *found* by event, what is shown of it first, the most important event first.
@@ -82,7 +88,13 @@ def _gap(candidate: Candidate, lead: Candidate) -> int | None:
 def _alike(candidate: Candidate, lead: Candidate) -> bool:
     """Tell whether both tell of one event: the same doer on the same day, or much the same words."""
     one, two = lead.event, candidate.event
-    if one is None or two is None or one.type != two.type or _other_day(candidate, lead):
+    if (
+        one is None
+        or two is None
+        or one.type != two.type
+        or _other_day(candidate, lead)
+        or _other_count(candidate, lead)
+    ):
         return False
     if two.reportable and candidate.date and candidate.date == lead.date and not {one.mode, two.mode} & APART:
         elsewhere = [place for place in two.places if not _named(place, lead.shown.text)]
@@ -114,6 +126,14 @@ def akin(word: str, other: str) -> bool:
         (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
     )
     return shared >= 4 and shared >= min(len(word), len(other)) - 2
+
+
+def _other_count(candidate: Candidate, lead: Candidate) -> bool:
+    """Tell whether both count what a day or a night brought, in articles of other days."""
+    one, two = candidate.shown, lead.shown
+    if candidate.published == lead.published:
+        return False
+    return bool(ROLLING.search(one.text) or ROLLING.search(two.text)) and bool(one.figures and two.figures)
 
 
 def _other_day(candidate: Candidate, lead: Candidate) -> bool:

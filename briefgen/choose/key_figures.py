@@ -1,9 +1,10 @@
 """The figures that matter: tolls, what was launched, hit and lost; with who says so, as of when, and whether disputed."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.choose.window import Window, before
 from briefgen.compare.amount import agree
@@ -31,8 +32,18 @@ SCENERY = frozenset(
 DISTINCT = 10
 # A count of things other than people that is smaller says little.
 FEW = 13
+# Of the day before, when a later day counts anew.
+STALE = 1.2
+AGE = re.compile(r"\b(?:\d+|\w+)[- ]years?[- ]olds?\b", re.IGNORECASE)
+LEVELS = frozenset(meaning(word) for word in ("level", "age", "fold", "grade", "rank"))
+# Verbs that say nothing of what happened to a thing.
+LIGHT = frozenset(
+    ("be", "have", "do", "get", "come", "go", "make", "take", "state", "say", "put", "tell", "know", "see", "give")
+)
 # At most so many figures of one sentence.
 OF_ONE_SENTENCE = 2
+# At most so many counts of the same of one kind of thing: a brief that lists ten tolls leaves no room for what else was counted.
+OF_ONE_KIND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,13 @@ def choose_key_figures(reconciled: Reconciled, *, window: Window, most: int = MO
     """Return the figures that matter most, the most important first; each thing counted once."""
     origin = {article: each.id for each in reconciled.origins for article in each.articles}
     disputed = _disputed(reconciled)
-    picks = [_pick(same, origin, disputed, window) for same in _same_indicator(_all(reconciled))]
+    gone = _moved_on(reconciled)
+    told = [
+        each
+        for each in _all(reconciled)
+        if _is_key(each.figure, window) and _is_told_whole(each) and not _within_any(each.figure, gone)
+    ]
+    picks = _fresh([_pick(same, origin, disputed, window) for same in _same_indicator(told)], reconciled)
     ranked = sorted(
         (pick for pick in picks if pick.score > 0),
         key=lambda pick: (-pick.score, pick.figure.citation.article, pick.figure.start),
@@ -57,10 +74,63 @@ def choose_key_figures(reconciled: Reconciled, *, window: Window, most: int = MO
     taken: dict[str, int] = defaultdict(int)
     for pick in ranked:
         sentence = f"{pick.figure.citation.article} {pick.figure.sentence}"
-        if len(chosen) < most and taken[sentence] < OF_ONE_SENTENCE:
+        kind = "=" + " ".join(map(str, _counted(pick.figure)))
+        if len(chosen) < most and taken[sentence] < OF_ONE_SENTENCE and taken[kind] < OF_ONE_KIND:
             taken[sentence] += 1
+            taken[kind] += 1
             chosen.append(pick)
     return tuple(chosen)
+
+
+def _is_key(figure: Figure, window: Window) -> bool:
+    """Tell whether *figure* may be one: not an age or a year's level, and not of a time outside *window*."""
+    if AGE.search(figure.text) or head_of(figure) in LEVELS:
+        return False
+    day = (figure.date or "").partition("/")[2] or figure.date
+    if day is None or window[0] is None and day[:4] == window[1][:4]:
+        return True
+    return not before(day, window if window[0] else (window[1][:4], window[1])) and day <= window[1][: len(day)]
+
+
+def _is_told_whole(told: Told) -> bool:
+    """Tell whether the thing is a thing, without another number in it ("the alliance's 14 members")."""
+    return not any(letter.isdigit() for letter in told.figure.thing or "")
+
+
+def _moved_on(reconciled: Reconciled) -> dict[str, list[tuple[int, int, str]]]:
+    """Return article → passages and words of accounts that a later one has overtaken."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for update in reconciled.updates:
+        for account in update.accounts[:-1]:
+            for citation in account.citations:
+                found[citation.article].append((citation.start, citation.end, account.text))
+    return found
+
+
+def _within_any(figure: Figure, gone: Mapping[str, Sequence[tuple[int, int, str]]]) -> bool:
+    return any(
+        start <= figure.start < end and (figure.text in text or text in figure.text)
+        for start, end, text in gone.get(figure.citation.article, ())
+    )
+
+
+def _fresh(picks: Sequence[FigurePick], reconciled: Reconciled) -> list[FigurePick]:
+    """Return *picks*, those scored lower that an article of a later day counts anew (the drones of the night before)."""
+    published = {each.article.id: each.article.published or "" for each in reconciled.extractions}
+    latest: dict[tuple[str, str | None], str] = {}
+    for pick in picks:
+        key = _counted(pick.figure)
+        latest[key] = max(latest.get(key, ""), published[pick.figure.citation.article])
+    return [
+        replace(pick, score=round(pick.score - STALE, 4))
+        if "" < published[pick.figure.citation.article] < latest[_counted(pick.figure)]
+        else pick
+        for pick in picks
+    ]
+
+
+def _counted(figure: Figure) -> tuple[str, str | None]:
+    return head_of(figure), state_of(figure.predicate_lemma or figure.predicate or "") or figure.predicate_lemma
 
 
 def _all(reconciled: Reconciled) -> list[Told]:
@@ -131,6 +201,7 @@ def _wording(told: Told) -> float:
 
 def _worth(figure: Figure, window: Window) -> float:
     deed = figure.predicate_lemma or figure.predicate or ""
+    deed = "" if deed in LIGHT else deed
     head = head_of(figure)
     score = DEED * bool(deed) + SOURCE * bool(figure.reported_by) + DATE * bool(figure.date)
     score += VICTIMS * (state_of(deed) in RISING or head in HEADS)

@@ -14,6 +14,12 @@ PROSPECT = re.compile(
     re.IGNORECASE,
 )
 
+RUNNING = re.compile(
+    r"\b(?:talks|negotiations|round|meeting|session)\b.{0,60}\b(?:under ?way|in progress|in session|still going on|(?:were|was|are|is) (?:still )?(?:continuing|going on))\b",
+    re.IGNORECASE,
+)
+"""What goes on, and is over when the end is told."""
+
 
 def without_overtaken(found: Sequence[Candidate]) -> list[Candidate]:
     """Return *found* without announcements of talks that have begun, and hopes for talks that have ended."""
@@ -26,6 +32,8 @@ def _overtaken(candidate: Candidate, *, begun: bool, ended: bool) -> bool:
     if candidate.event is None:
         return False
     if begun and stage_of(candidate.event, candidate.shown.text) == "scheduled":
+        return True
+    if ended and RUNNING.search(candidate.shown.text):
         return True
     if candidate.event.mode in {"delegation", "arrival"}:
         return False
