@@ -5,6 +5,7 @@ from itertools import product
 from math import sqrt
 
 from briefgen.compare.features import Deed, Features, weighed
+from briefgen.compare.when import apart, near
 from briefgen.identify.align import containment
 
 # From here on two statements are taken to report the same fact.
@@ -20,6 +21,14 @@ FIGURE, EVENT, QUOTE = 0.15, 0.15, 0.3
 UNNAMED, OTHER_MODE = 0.3, 0.7
 # Wording below this is not made up for by anything else.
 HOPELESS = 0.12
+# Wording from here on is that of a copy, whatever its days are taken to be.
+COPIED = 0.9
+# Wording above these makes up for signs of another fact.
+CLOSE, FAIR = 0.75, 0.6
+# How many words other than names and titles must be shared, and how much of the shorter statement.
+TOLD, TELLING = 2, 0.15
+# How many participants make an event known.
+PAIR = 2
 # Articles of different origins that share fewer names than this hardly tell of one thing.
 RELATED = 2
 
@@ -32,18 +41,59 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
     if wording < HOPELESS:
         return wording
     quoted = shared_quote(one, two)
+    if not quoted and (_other_occasion(one, two, wording) or not _say_the_same(one, two, weight)):
+        return 0.0
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
+    return max(0.0, min(1.0, score - _against(one, two, wording)))
+
+
+def _against(one: Features, two: Features, wording: float) -> float:
+    """Return what speaks against two statements of so much common *wording* being of one fact."""
+    doubts = 0.0
     if one.origin != two.origin and not related(one, two):
-        score -= 0.7
-    if wording < 0.75 and _other_day(one, two):
-        score -= 0.25
-    if wording < 0.6 and _other_doer(one, two):
-        score -= 0.15
-    if wording < 0.6 and _other_deed(one, two):
-        score -= 0.1
-    if wording < 0.6 and _other_figures(one, two):
-        score -= 0.15
-    return max(0.0, min(1.0, score))
+        doubts += 0.7
+    if wording < CLOSE and apart(one.days, two.days):
+        doubts += 0.25
+    elif wording < CLOSE and one.origin != two.origin and _other_time(one, two):
+        doubts += 0.15
+    if wording < CLOSE and _other_place(one, two):
+        doubts += 0.25
+    if wording < FAIR:
+        doubts += 0.15 * _other_doer(one, two) + 0.1 * _other_deed(one, two) + 0.15 * _other_figures(one, two)
+    return doubts
+
+
+def _other_occasion(one: Features, two: Features, wording: float) -> bool:
+    """Tell whether both tell of other days, or give other numbers of one thing in reports of other days."""
+    if wording < COPIED and apart(one.days, two.days) and not near(one.days, two.days):
+        return True
+    if not _conflicting_figures(one, two):
+        return False
+    return apart(one.days, two.days) or _other_time(one, two)
+
+
+def _other_time(one: Features, two: Features) -> bool:
+    """Tell whether the days differ, where a statement without a day is taken to tell of the day of its article."""
+    first, second = (each.days or ({each.published} if each.published else ()) for each in (one, two))
+    if not one.published or not two.published or one.published == two.published:
+        return False
+    # A toll of one place grows from day to day; what is reported anew every day does not.
+    growing = bool(one.places & two.places) or one.growing or two.growing
+    return not growing and apart(first, second)
+
+
+def _other_place(one: Features, two: Features) -> bool:
+    """Tell whether both name places and count things, and share no place."""
+    return bool(one.places and two.places and one.counts and two.counts) and not one.places & two.places
+
+
+def _say_the_same(one: Features, two: Features, weight: Mapping[str, float]) -> bool:
+    """Tell whether they share more than who speaks or acts: words other than names, titles and what describes a person."""
+    if one.figures & two.figures or _one_event(one, two):
+        return True
+    shared = one.telling & two.telling
+    least = min(weighed(one.telling, weight), weighed(two.telling, weight))
+    return len(shared) >= min(TOLD, len(one.telling), len(two.telling)) and weighed(shared, weight) >= TELLING * least
 
 
 def related(one: Features, two: Features) -> bool:
@@ -89,21 +139,18 @@ def _same_event(one: Deed, two: Deed) -> float:
     return common * (1.0 if one.mode == two.mode else OTHER_MODE)
 
 
+def _one_event(one: Features, two: Features) -> bool:
+    """Tell whether both tell an event of one class and day with the same participants."""
+    pairs = ((a, b) for a, b in product(one.deeds, two.deeds) if a.type == b.type and a.date and a.date == b.date)
+    return any(len(a.who & b.who) >= PAIR for a, b in pairs)
+
+
 def _days_differ(one: str | None, two: str | None) -> bool:
     """Tell whether two dates cannot be the same; a month agrees with its days."""
     if not one or not two or "/" in one or "/" in two:
         return False
     shorter = min(len(one), len(two))
     return one[:shorter] != two[:shorter]
-
-
-def _other_day(one: Features, two: Features) -> bool:
-    """Tell whether both tell events of one class, and never on the same day."""
-    if not one.deeds or not two.deeds:
-        return False
-    common = {deed.type for deed in one.deeds} & {deed.type for deed in two.deeds}
-    days = [{deed.date for deed in each.deeds if deed.date and deed.type in common} for each in (one, two)]
-    return bool(days[0] and days[1]) and all(_days_differ(a, b) for a, b in product(*days))
 
 
 def _other_doer(one: Features, two: Features) -> bool:
@@ -122,7 +169,20 @@ def _other_figures(one: Features, two: Features) -> bool:
     """Tell whether both count the same things and no count agrees."""
     if not one.figures or not two.figures:
         return False
-    first = {head: value for value, head in one.figures}
-    second = {head: value for value, head in two.figures}
+    first = {head: value for value, head in sorted(one.figures)}
+    second = {head: value for value, head in sorted(two.figures)}
     common = first.keys() & second.keys()
     return bool(common) and all(first[head] != second[head] for head in common)
+
+
+def _conflicting_figures(one: Features, two: Features) -> bool:
+    """Tell whether both count a thing, and no count of it agrees."""
+    first, second = _by_head(one), _by_head(two)
+    return any(not first[head] & second[head] for head in first.keys() & second.keys())
+
+
+def _by_head(told: Features) -> dict[str, set[float]]:
+    found: dict[str, set[float]] = {}
+    for value, head in told.counts:
+        found.setdefault(head, set()).add(value)
+    return found

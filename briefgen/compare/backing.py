@@ -122,7 +122,8 @@ def _score(part: Features, other: Features, weight: Mapping[str, float]) -> floa
 
 def _says_enough(part: Features) -> bool:
     """Tell whether a clause says enough to be recognised: a deed, a figure or quoted words, and some words besides."""
-    return len(part.words) >= FEWEST_WORDS and bool(part.deeds or part.figures or part.quoted)
+    words = [word for word in part.words if not word[0].isdigit()]
+    return len(words) >= FEWEST_WORDS and bool(part.deeds or part.figures or part.quoted)
 
 
 def _overlap(one: Statement, two: Statement) -> bool:

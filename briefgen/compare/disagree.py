@@ -1,12 +1,12 @@
 """Where sources disagree. One file a kind; each reads groups and yields disagreements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compare.denials import denials
 from briefgen.compare.figures_differ import differing_figures
 from briefgen.compare.quotes_differ import differing_quotes
 from briefgen.compare.states_differ import differing_states
-from briefgen.model.finding import Extraction
+from briefgen.model.finding import Citation, Extraction
 from briefgen.model.statement import Discrepancy, Group, Origin
 
 GRAVITY = {"high": 0, "medium": 1, "low": 2}
@@ -20,11 +20,25 @@ def find_discrepancies(
     origin = {article: each.id for each in origins for article in each.articles}
     found = [
         *differing_figures(groups, published),
-        *differing_states(groups),
+        *differing_states(groups, published),
         *differing_quotes(groups, origin),
         *denials(groups),
     ]
-    return tuple(sorted(found, key=lambda each: (GRAVITY[each.severity], _weight(each), each.kind, each.question)))
+    ordered = sorted(found, key=lambda each: (GRAVITY[each.severity], _weight(each), each.kind, each.question))
+    return tuple(_once(ordered))
+
+
+def _once(ordered: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
+    """Yield each of *ordered* that does not ask again, of the same passages, what one before it asks."""
+    asked: list[tuple[str, str, frozenset[Citation]]] = []
+    for each in ordered:
+        cited = frozenset(citation for account in each.accounts for citation in account.citations)
+        texts = frozenset(account.text for account in each.accounts)
+        if any(kind == each.kind and question == each.question and cited & other for kind, question, other in asked):
+            continue
+        if len(texts) > 1 or each.kind == "denial":
+            asked.append((each.kind, each.question, cited))
+            yield each
 
 
 def _weight(discrepancy: Discrepancy) -> int:

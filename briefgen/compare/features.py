@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from briefgen.compare.when import statement_days
 from briefgen.identify.forms import ENDING, WORD
 from briefgen.model.finding import Entity, Event, Extraction, Figure
 from briefgen.model.statement import Origin, Statement
 from briefgen.wording.countries import country_of
-from briefgen.wording.words import content, meaning, stems
+from briefgen.wording.words import content, folded, meaning, stems
 
 BRACKET = re.compile(r"\[([^\[\]]{2,60})\]")
 # LONDON -- | NEW YORK (AP) —
@@ -26,6 +27,14 @@ UNSEEN = 1.0
 # Events of less salience are only mentioned in passing ("since the invasion").
 FAINT = 0.2
 CLEAR = 0.6
+GROWING = re.compile(
+    r"\b(?:toll|tally|so far|in all|in total|(?:now )?known to have|r(?:ose|isen) (?:further )?to)\b", re.IGNORECASE
+)
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+# "Ana Roe, an aide to the premier," | "Ana Roe, who heads the team,"
+BESIDE = re.compile(
+    r", (?:(?:who|whose|an?|the|its|his|her|their|one)\b[^,;\n]{1,120}|[^,;\n]{1,60}\bof\b[^,;\n]{1,60})(?=[,;.])"
+)
 # "US-led", "Franco-" is left out: only names that are countries.
 COMPOUND = re.compile(r"\b([A-Z][\w.]{0,20})[-–](?=[A-Za-z])")
 
@@ -66,6 +75,8 @@ class Features:
     """The "@" words: who and where."""
     figures: frozenset[tuple[float, str]]
     """(value, meaning of the head noun) of every figure with a value."""
+    counts: frozenset[tuple[float, str]]
+    """The same of every figure that counts things, small ones among them, spans of time and measures left out."""
     deeds: tuple[Deed, ...]
     """Its events that are more than mentioned, the most salient first."""
     speakers: frozenset[str]
@@ -76,6 +87,16 @@ class Features:
     """(speaker, telling words) of every quote in marks."""
     context: frozenset[str]
     """Names of its whole article, countries left out: what the article is about."""
+    telling: frozenset[str]
+    """The words without names of persons, their titles and what stands beside a name ("an aide to the premier")."""
+    places: frozenset[str]
+    """Places other than countries that it names."""
+    days: frozenset[str]
+    """Days that it surely tells of, ISO 8601."""
+    published: str | None
+    """Day of its article."""
+    growing: bool
+    """Whether it says that its figure is one of a growing count ("the toll rose to", "so far")."""
     total: float
     """What all its words weigh together; a word that stands nowhere else as a whole weighs one."""
 
@@ -134,7 +155,7 @@ def features(
     weight: Mapping[str, float],
 ) -> Features:
     """Return the features of one *statement* of *extraction*."""
-    names, words = _words(statement, extraction)
+    names, words, beside = _words(statement, extraction)
     own = [quote for quote in statement.quotes if quote.kind == "direct"] if _is_quote(statement) else []
     return Features(
         number=number,
@@ -144,6 +165,9 @@ def features(
         words=(every := names.union(words)),
         names=names,
         figures=frozenset(pair for each in statement.figures if _tells(each) for pair in _figure(each)),
+        counts=frozenset(
+            (each.value, head_of(each)) for each in statement.figures if each.value is not None and not each.unit
+        ),
         deeds=tuple(_deed(event) for event in statement.events if event.salience >= FAINT)[:DEEDS],
         speakers=frozenset(quote.speaker for quote in own if quote.speaker),
         quoted=tuple(word for quote in statement.quotes if quote.kind != "indirect" for word in stems(quote.text)),
@@ -153,6 +177,11 @@ def features(
             if quote.kind != "indirect"
         ),
         context=context,
+        telling=frozenset(words) - beside,
+        places=places_in(statement, extraction),
+        days=statement_days(statement, extraction),
+        published=extraction.article.published,
+        growing=bool(GROWING.search(statement.text)),
         total=weighed(every, weight),
     )
 
@@ -169,10 +198,18 @@ def _is_quote(statement: Statement) -> bool:
     return said * 2 > statement.end - statement.start
 
 
-def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str], list[str]]:
-    """Return the names and the other words of *statement*."""
+def places_in(statement: Statement, extraction: Extraction) -> frozenset[str]:
+    """Return the places that *statement* names, countries left out."""
+    found = entities_within(extraction, statement.start, statement.end)
+    names = {each.canonical or each.text for each in found if each.label in PLACES}
+    return frozenset(folded(name) for name in names if not country_of(name))
+
+
+def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str], list[str], frozenset[str]]:
+    """Return the names and the other words of *statement*, and those of them that stand beside a person's name."""
     names: set[str] = set()
     words: list[str] = []
+    beside: list[str] = []
     dateline = DATELINE.match(statement.text)
     at = statement.start + (dateline.end() if dateline else 0)
     for entity in entities_within(extraction, statement.start, statement.end):
@@ -181,12 +218,18 @@ def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str]
         words += content(extraction.article.text[at : entity.start])
         names.add(name_token(entity.canonical or entity.text))
         at = entity.end
+        if entity.label == "PERSON":
+            described = BESIDE.match(extraction.article.text, at, statement.end)
+            beside += content((entity.role or "") + " " + (described.group() if described else ""))
     words += content(extraction.article.text[at : statement.end])
     names |= {"@" + code for code in map(country_of, COMPOUND.findall(statement.text)) if code}
     for inserted in BRACKET.findall(statement.shown):
         if inserted[0].isupper() and f"[{inserted}]" not in statement.text:
             names.add(name_token(inserted))
-    return frozenset(names), [word for word in words if len(word) > 1 and not _small(word)]
+    for quote in statement.quotes:
+        beside += content((quote.speaker_role or "") + " " + (quote.cue or ""))
+    kept = [word for word in words if len(word) > 1 and not _small(word)]
+    return frozenset(names), kept, frozenset(beside)
 
 
 def _small(word: str) -> bool:

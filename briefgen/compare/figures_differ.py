@@ -43,7 +43,7 @@ def differing_figures(groups: Sequence[Group], published: Mapping[str, str | Non
 def conflicts(group: Group, published: Mapping[str, str | None]) -> list[list[Count]]:
     """Return lists of figures of one thing of which at least two contradict each other."""
     by_article: dict[str, list[Count]] = {}
-    for count in counts_of(group.statements):
+    for count in counts_of(group.statements, published):
         by_article.setdefault(count.article, []).append(count)
     same: list[list[Count]] = []
     for one, two in combinations(sorted(by_article)[:MOST], 2):
@@ -63,7 +63,10 @@ def _put_together(same: list[list[Count]], first: Count, second: Count) -> None:
 
 
 def _contradict(counts: Sequence[Count], published: Mapping[str, str | None]) -> bool:
-    return any(not agree(a.figure, b.figure) and not is_update(a, b, published) for a, b in combinations(counts, 2))
+    return any(
+        not agree(a.figure, b.figure) and not is_update(a.figure, b.figure, published)
+        for a, b in combinations(counts, 2)
+    )
 
 
 def _discrepancy(group: Group, counts: Sequence[Count]) -> Discrepancy:

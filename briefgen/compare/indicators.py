@@ -1,17 +1,23 @@
 """Which figures of different articles count the same thing."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.compare.features import head_of
-from briefgen.compare.states import state_of
+from briefgen.compare.states import is_setting, state_of
+from briefgen.compare.tolls import is_update
+from briefgen.compare.when import LAST_DAY, apart, figure_days
 from briefgen.model.finding import Figure
 from briefgen.model.statement import Statement
-from briefgen.wording.words import content, meaning, stems
+from briefgen.wording.words import content, folded, meaning, stems
 
 # Words on each side of a figure that tell what it counts.
 AROUND = 60
 LEAST_CONTEXT = 0.45
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+# A name within what is counted: whose it is.
+WORD = re.compile(r"\b[A-Z][^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,10 @@ class Count:
     """Where it stands."""
     near: frozenset[str]
     """Words around it in their normal form, numbers left out."""
+    days: frozenset[str] = frozenset()
+    """Days that it is surely of, ISO 8601."""
+    published: str | None = None
+    """Day of its article."""
 
     @property
     def article(self) -> str:
@@ -31,8 +41,12 @@ class Count:
         return self.figure.citation.article
 
 
-def counts_of(statements: Sequence[Statement]) -> list[Count]:
-    """Return the figures of *statements*, each once, without second units and denials."""
+def counts_of(statements: Sequence[Statement], published: Mapping[str, str | None]) -> list[Count]:
+    """Return the figures of *statements*, each once, without second units and denials.
+
+    Args:
+        published: article → day of publication.
+    """
     seen: set[tuple[str, int]] = set()
     found = []
     for statement in statements:
@@ -40,7 +54,9 @@ def counts_of(statements: Sequence[Statement]) -> list[Count]:
             place = figure.citation.article, figure.start
             if place not in seen and figure.same_as is None and not figure.negated:
                 seen.add(place)
-                found.append(Count(figure, statement, _near(statement, figure)))
+                day = published.get(place[0])
+                days = figure_days(figure, statement, day)
+                found.append(Count(figure, statement, _near(statement, figure), days, day))
     return found
 
 
@@ -68,7 +84,7 @@ def likeness(one: Count, two: Count) -> float:
         or (first.part_of is None) != (second.part_of is None)
     ):
         return 0.0
-    if _differ(first.date, second.date) or not _same_deed(first, second):
+    if is_span(first) or other_occasion(one, two) or other_side(first, second) or not _same_deed(first, second):
         return 0.0
     shared = len(one.near & two.near) / max(min(len(one.near), len(two.near)), 1)
     if shared < LEAST_CONTEXT:
@@ -78,12 +94,15 @@ def likeness(one: Count, two: Count) -> float:
 
 def _same_deed(one: Figure, two: Figure) -> bool:
     """Tell whether what happened to the counted is the same, or not told."""
+    if is_setting(one.head):
+        return True
     first, second = one.predicate_lemma or one.predicate, two.predicate_lemma or two.predicate
     if not first or not second or not content(first) or not content(second):
         # Verbs of saying tell nothing of what happened.
         return True
-    if state_of(first) and state_of(first) == state_of(second):
-        return True
+    states = state_of(first, one.head), state_of(second, two.head)
+    if all(states):
+        return states[0] == states[1]
     return bool({*map(meaning, first.split())} & {*map(meaning, second.split())})
 
 
@@ -93,6 +112,51 @@ def _near(statement: Statement, figure: Figure) -> frozenset[str]:
     start, end = figure.start - statement.start, figure.end - statement.start
     around = text[max(0, start - AROUND) : max(0, start)] + " " + text[max(0, end) : end + AROUND]
     return frozenset(word for word in (*content(around), *stems(figure.thing or "")) if not word[0].isdigit())
+
+
+def is_span(figure: Figure) -> bool:
+    """Tell whether *figure* only says how far back its sentence reaches ("over the past 24 hours")."""
+    return figure.unit in SPANS and bool(
+        re.search(r"\b(?:past|last|previous|next|within)\b", figure.text + " " + (figure.thing or ""))
+    )
+
+
+def other_occasion(one: Count, two: Count) -> bool:
+    """Tell whether two figures are of different days or places, as far as both tell."""
+    if apart(one.days, two.days) or _differ(one.figure.date, two.figure.date):
+        return True
+    places = [folded(each.figure.place) for each in (one, two) if each.figure.place]
+    if len(places) == 2 and places[0] not in places[1] and places[1] not in places[0]:
+        return True
+    return _reported_anew(one, two)
+
+
+def _reported_anew(one: Count, two: Count) -> bool:
+    """Tell whether both are of the news of their day, and their days differ."""
+    if not one.published or not two.published or one.published == two.published:
+        return False
+    first, second = (each.days or {each.published or ""} for each in (one, two))
+    # What has no day and no victims ("a plan for 45 days", "11 months to prepare") stands from day to day.
+    daily = one.days or two.days or (_is_deed(one) and _is_deed(two))
+    if not daily or not apart(first, second):
+        return False
+    # A toll may only have grown since.
+    grown = is_update(one.figure, two.figure, {each.article: each.published for each in (one, two)})
+    return (
+        not grown or LAST_DAY.search(one.statement.text) is not None or LAST_DAY.search(two.statement.text) is not None
+    )
+
+
+def _is_deed(count: Count) -> bool:
+    """Tell whether it says what became of counted things: a number of the day's news."""
+    figure = count.figure
+    return figure.unit is None and bool(state_of(figure.predicate_lemma or figure.predicate or ""))
+
+
+def other_side(one: Figure, two: Figure) -> bool:
+    """Tell whether the counted are of different sides ("Norlandic drones", "Esk drones")."""
+    first, second = (frozenset(WORD.findall(each.thing or "")) for each in (one, two))
+    return bool(first and second) and not first & second
 
 
 def _differ(one: str | None, two: str | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefgen.compare.accounts import unique
+from briefgen.compare.when import apart, days_of
 from briefgen.identify.align import containment
 from briefgen.model.finding import Citation, Quote
 from briefgen.model.statement import Account, Discrepancy, Group, Statement
@@ -14,6 +15,8 @@ from briefgen.wording.words import content, stems
 # Long quotes are the same utterance when so much of the shorter one, but not all, stands in the longer one.
 SAME, EQUAL = 0.45, 0.95
 LONG = 6
+# Of two long ones, the longer has at most so many times the words, and so much of the telling words is shared.
+LONGER, TELLING = 2.0, 0.5
 # Quotes of one speaker that are compared with each other, newest articles first.
 MOST = 120
 
@@ -80,8 +83,13 @@ def _differ(one: Said, two: Said, own: frozenset[str]) -> bool:
     shared = one.telling & two.telling
     if not shared or one.telling <= two.telling or two.telling <= one.telling:
         return False
+    if apart(days_of(one.quote.date), days_of(two.quote.date)):
+        return False
     if min(len(one.words), len(two.words)) >= LONG:
-        return SAME <= containment(one.words, two.words) < EQUAL
+        # A long speech holds the small words of any short quote in order; its telling words it does not.
+        alike = max(len(one.words), len(two.words)) <= LONGER * min(len(one.words), len(two.words))
+        common = len(shared) >= TELLING * min(len(one.telling), len(two.telling))
+        return alike and common and SAME <= containment(one.words, two.words) < EQUAL
     return max(len(one.words), len(two.words)) < LONG and bool(shared if one.group == two.group else shared & own)
 
 

@@ -76,12 +76,14 @@ def compare(
     def cut(number: int) -> list[tuple[Statement, Features]]:
         whole = told[number]
         clauses = parts(statements[number], by_article[whole.article])
-        return [
+        found = [
             (each, features(number, each, by_article[whole.article], whole.origin, whole.context, weight))
             for each in clauses
             # A clause without a deed, a figure or quoted words tells no fact.
             if each.events or each.figures or each.quotes
         ]
+        # A number in a clause that names no day is of the day of its sentence.
+        return [(each, replace(own, days=own.days or (whole.days if own.counts else own.days))) for each, own in found]
 
     clusters = [
         best_first(numbers, statements, published) for numbers in cluster(told, weight, together=together, apart=apart)

@@ -6,15 +6,30 @@ from importlib.resources import files
 
 from briefgen.wording.words import stem
 
+BROUGHT_DOWN = "brought down"
 
-def state_of(verb: str) -> str | None:
-    """Return the class of *verb* (a lemma or form, a particle after it), or None."""
+
+def state_of(verb: str, thing: str | None = None) -> str | None:
+    """Return the class of *verb* (a lemma or form, a particle after it), or None.
+
+    Args:
+        thing: head of what it happened to; a drone that was destroyed was brought down.
+    """
     words = [stem(word) for word in verb.casefold().split()]
-    return (
-        next((found for length in (3, 2, 1) if (found := _classes().get(" ".join(words[:length])))), None)
-        if words
-        else None
-    )
+    classes = (_classes().get(" ".join(words[:length])) for length in (3, 2, 1)) if words else ()
+    found = next((each for each in classes if each), None)
+    return BROUGHT_DOWN if found == "destroyed" and thing and stem(thing.casefold()) in _heads("in the air") else found
+
+
+def is_setting(thing: str | None) -> bool:
+    """Tell whether *thing* is where or when something happened ("regions", "hours") and not what it happened to."""
+    return bool(thing) and stem((thing or "").casefold()) in _heads("place or time")
+
+
+@cache
+def _heads(name: str) -> frozenset[str]:
+    table = tomllib.loads(files("briefgen.compare").joinpath("things.toml").read_text("utf-8"))
+    return frozenset(stem(word) for word in table[name])
 
 
 @cache

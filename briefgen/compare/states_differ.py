@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.features import head_of
-from briefgen.compare.indicators import Count, counts_of
-from briefgen.compare.states import state_of
+from briefgen.compare.indicators import Count, counts_of, other_occasion, other_side
+from briefgen.compare.states import is_setting, state_of
+from briefgen.compare.tolls import is_victims
 from briefgen.model.finding import Figure
 from briefgen.model.statement import Account, Discrepancy, Group
 
@@ -18,12 +19,12 @@ EITHER = re.compile(r"(?P<one>[a-z]+)(?P<middle> or )(?P<two>[a-z]+) $")
 DISTINCT = 13
 
 
-def differing_states(groups: Sequence[Group]) -> Iterator[Discrepancy]:
+def differing_states(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each counted thing of a group of which articles tell different ends."""
     for group in groups:
         if len({statement.citation.article for statement in group.statements}) < 2:
             continue
-        for counts in _same_things(counts_of(group.statements)):
+        for counts in _same_things(counts_of(group.statements, published)):
             found = _by_state(counts)
             if len(found) > 1 and len({count.article for each in found.values() for count in each}) > 1:
                 yield _discrepancy(group, found)
@@ -33,7 +34,7 @@ def _same_things(counts: Sequence[Count]) -> list[list[Count]]:
     """Return the figures of *counts* that give one number of one thing, one an article."""
     by_value: dict[float, list[Count]] = defaultdict(list)
     for count in counts:
-        if count.figure.value is not None:
+        if count.figure.value is not None and not is_setting(count.figure.head) and not is_victims(count.figure):
             by_value[count.figure.value].append(count)
     things: list[list[Count]] = []
     for value in sorted(by_value):
@@ -50,6 +51,8 @@ def _same_things(counts: Sequence[Count]) -> list[list[Count]]:
 
 def _same_thing(one: Count, two: Count) -> bool:
     """Tell whether both count one thing: the same head, or what one counts is named beside a large number of the other."""
+    if other_occasion(one, two) or other_side(one.figure, two.figure):
+        return False
     first, second = head_of(one.figure), head_of(two.figure)
     return first == second or ((one.figure.value or 0) >= DISTINCT and (first in two.near or second in one.near))
 
@@ -74,10 +77,10 @@ def _told(count: Count) -> tuple[str | None, str]:
             return f"{first} or {second}", before["one"] + before["middle"] + before["two"]
     for deed in (figure.predicate_lemma, figure.predicate):
         if deed and state_of(deed):
-            return state_of(deed), figure.predicate or ""
+            return state_of(deed, figure.head), figure.predicate or ""
     words = re.findall(r"[^\W\d_]+", statement.text[max(0, end - NEAR) : end])[-2:]
     said = next((each for each in (" ".join(words), *words[-1:]) if state_of(each)), "")
-    return state_of(said) if said else None, said if said in statement.text else ""
+    return state_of(said, figure.head) if said else None, said if said in statement.text else ""
 
 
 def _named(figure: Figure) -> str:

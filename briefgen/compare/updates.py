@@ -45,12 +45,12 @@ def _risen(group: Group, published: Mapping[str, str | None]) -> list[Count]:
     by_article: dict[str, list[Count]] = {}
     if len({published.get(statement.citation.article) for statement in group.statements}) < 2:
         return []
-    for count in counts_of(group.statements):
+    for count in counts_of(group.statements, published):
         by_article.setdefault(count.article, []).append(count)
     found: dict[tuple[str, float], Count] = {}
     for one, two in combinations(sorted(by_article)[:MOST], 2):
         for first, second in match(by_article[one], by_article[two]):
-            if is_update(first, second, published):
+            if is_update(first.figure, second.figure, published):
                 for count in (first, second):
                     found.setdefault((published.get(count.article) or "", count.figure.value or 0.0), count)
     return [count for _, count in sorted(found.items())]
