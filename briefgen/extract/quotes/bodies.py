@@ -1,9 +1,10 @@
 """Which body or text an "it" that speaks stands for: that of the sentence before, in the same paragraph."""
 
 from briefgen import grammar
+from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention
-from briefgen.extract.quotes.subjects import verb_subject
+from briefgen.extract.quotes.subjects import FINITE, verb_subject
 from briefgen.extract.quotes.wordlists import singular, words
 
 SENTENCES_BACK = 3
@@ -13,18 +14,32 @@ SENTENCES_BACK = 3
 def body_meant(page: Page, mention: Mention) -> Mention | None:
     """Return the mention for which the "it" of *mention* stands: a body that is a subject, or the one text told of."""
     line = page.line[mention.head]
-    low = mention.head
+    at = sentence_bounds(page, mention.head)[0] - 1
     for _ in range(SENTENCES_BACK):
-        low = page.doc[low].sent.start - 1
-        while low >= 0 and page.line[low] == line and page.quoted[low] >= 0:
-            low -= 1
-        if low < 0 or page.line[low] != line:
+        at = _outside_marks(page, at)
+        if at < 0 or page.line[at] != line:
             return None
-        sentence = page.doc[low].sent
-        subject = verb_subject(page, sentence.root.i, sentence.start)
+        low, high = sentence_bounds(page, at)
+        verb = _main_verb(page, low, high)
+        subject = verb_subject(page, verb, low) if verb is not None else None
         if subject is None or page.lower[subject.head] != "it":
-            return _speaks(page, subject) or _text_in(page, sentence.start, min(sentence.end, mention.start))
+            return _speaks(page, subject) or _text_in(page, low, min(high, mention.start))
+        at = low - 1
     return None
+
+
+def _outside_marks(page: Page, at: int) -> int:
+    """Return the nearest token up to *at* that stands outside marks, a few stretches passed over; -1 for none."""
+    for _ in range(SENTENCES_BACK):
+        if at < 0 or page.quoted[at] < 0:
+            return at
+        at = page.token_at(page.marked[page.quoted[at]].outer_start) - 1
+    return -1
+
+
+def _main_verb(page: Page, low: int, high: int) -> int | None:
+    verbs = [at for at in range(low, high) if page.tags[at] in FINITE and page.quoted[at] < 0]
+    return next((at for at in verbs if page.doc[at].dep_ == "ROOT"), verbs[0] if verbs else None)
 
 
 def _speaks(page: Page, subject: Mention | None) -> Mention | None:

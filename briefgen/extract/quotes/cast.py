@@ -148,7 +148,7 @@ def _roles(page: Page, cast: Cast) -> None:
             entity.role
             or _role_before(page, page.token_at(entity.start))
             or role_behind(page, page.token_at(entity.end))
-            or _role_in_front(page, page.token_at(entity.start))
+            or role_in_front(page, page.token_at(entity.start))
         )
         if not role:
             continue
@@ -179,7 +179,7 @@ def _role_before(page: Page, start: int) -> str | None:
     return text if _heads(text) or text.lower().rstrip(".") + "." in words("titles") else None
 
 
-def _role_in_front(page: Page, start: int) -> str | None:
+def role_in_front(page: Page, start: int) -> str | None:
     """Return the role to which a name stands in apposition ("The head of the agency, *Ann Lee*,")."""
     if start < 2 or page.words[start - 1] != ",":
         return None

@@ -4,7 +4,7 @@ from briefgen.extract.quotes.cast import Cast
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_before
 from briefgen.extract.quotes.voices import can_speak
-from briefgen.extract.quotes.wordlists import words
+from briefgen.extract.quotes.wordlists import singular, words
 
 TITLES = words("titles")
 FARTHEST = 220
@@ -77,7 +77,8 @@ def _governed(page: Page, at: int) -> bool:
     for _ in range(4):
         if token.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}:
             return True
-        if token.dep_ not in {"flat", "compound", "nmod:desc"}:
+        named = token.dep_ == "appos" and singular(token.head.lower_) in words("role")
+        if not named and token.dep_ not in {"flat", "compound", "nmod:desc"}:
             return False
         token = token.head
     return False
@@ -85,5 +86,9 @@ def _governed(page: Page, at: int) -> bool:
 
 def _opens(page: Page, token: int) -> bool:
     """Tell whether the name at *token* opens its sentence: what parsers fail at is most often a subject."""
-    low = page.doc[token].sent.start
-    return token - low <= 4 and all(page.tags[at] == "NFP" or page.lower[at] in TITLES for at in range(low, token))
+    for at in range(token, max(-1, token - 5), -1):
+        if at < token and page.tags[at] != "NFP" and page.lower[at] not in TITLES:
+            return False
+        if page.doc[at].is_sent_start:
+            return True
+    return False

@@ -73,7 +73,21 @@ def is_passive(page: Page, spotted: Spotted, low: int) -> bool:
         return True
     if page.tags[at] != "VBN" or word in {"and", "but", "or"}:
         return False
-    return page.doc[at].dep_ in grammar.NOUN_CLAUSE or page.lower[spotted.end : spotted.end + 1] in (["as"], ["by"])
+    if page.lower[spotted.end : spotted.end + 1] in (["as"], ["by"]):
+        return True
+    return page.doc[at].dep_ in grammar.NOUN_CLAUSE and not _only_verb(page, before, low)
+
+
+def _only_verb(page: Page, before: int, low: int) -> bool:
+    """Tell whether the sentence has no finite verb but the one behind the comma at *before* ("Ann Lee, mayor, called")."""
+    if before <= low or page.words[before] != "," or not any(page.named[at] >= 0 for at in range(low, low + 3)):
+        return False
+    for at in range(low, min(len(page.words), before + FARTHEST)):
+        if page.tags[at] in FINITE and page.quoted[at] < 0:
+            return False
+        if page.ends_sentence(at):
+            return at > before
+    return True
 
 
 def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefgen.extract.quotes.cast import role_behind
+from briefgen.extract.quotes.cast import role_behind, role_in_front
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.wordlists import given_names, singular, words
 from briefgen.model.finding import Entity
@@ -28,6 +28,8 @@ def _is_person(page: Page, entity: Entity) -> bool:
     if any(singular(part.lower()) in words("organisation") for part in parts):
         return False
     end = page.token_at(entity.end)
+    if page.words[end : end + 1] == [","] and role_in_front(page, page.token_at(entity.start)) is not None:
+        return True  # "The minister, *Ann Lee*, said"
     if role_behind(page, end) is None:
         return False
     return parts[0].lower() in given_names("he") | given_names("she") or _spoken_of(page, end)
