@@ -237,7 +237,7 @@ def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Br
         choice,
         reconciled,
         frame=frame,
-        discrepancies=[each for each in reconciled.discrepancies if each.severity in shown],
+        discrepancies=[each for each in reconciled.discrepancies if each.severity in shown][: profile.discrepancies],
         updates=reconciled.updates,
         skipped=gathered.skipped,
     )

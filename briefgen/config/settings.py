@@ -69,6 +69,8 @@ class Profile(Strict):
     """How many takeaways at most."""
     key_figures: Annotated[int, Field(ge=0, le=40)] = 10
     """How many key figures at most."""
+    discrepancies: Annotated[int, Field(ge=0)] = 12
+    """How many disagreements at most, the gravest first."""
     severity: Literal["high", "medium", "low"] = "low"
     """The least grave disagreement that is shown."""
     section: tuple[SectionRule, ...]
