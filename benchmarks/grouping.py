@@ -20,9 +20,63 @@ NAMES = [
     for a in ("Al", "Be", "Ka", "Lo", "Mi", "Or", "Pe", "Ri", "Su", "Ta")
     for b in ("dan", "mor", "rin", "sel", "tov", "vik", "zar")
 ]
-THINGS = ["bridge", "harbour", "school", "market", "quay", "ferry", "hospital", "depot", "dam", "tunnel", "mill", "tower", "stadium", "prison", "airport", "library"]
-DEEDS = ["opened", "closed", "damaged", "praised", "searched", "rebuilt", "visited", "flooded", "sold", "inspected", "guarded", "shelled", "painted", "repaired"]
-MORE = ["before", "dawn", "after", "a", "long", "dispute", "against", "the", "advice", "of", "engineers", "without", "warning", "amid", "protests", "for", "the", "first", "time", "in", "years"]
+THINGS = [
+    "bridge",
+    "harbour",
+    "school",
+    "market",
+    "quay",
+    "ferry",
+    "hospital",
+    "depot",
+    "dam",
+    "tunnel",
+    "mill",
+    "tower",
+    "stadium",
+    "prison",
+    "airport",
+    "library",
+]
+DEEDS = [
+    "opened",
+    "closed",
+    "damaged",
+    "praised",
+    "searched",
+    "rebuilt",
+    "visited",
+    "flooded",
+    "sold",
+    "inspected",
+    "guarded",
+    "shelled",
+    "painted",
+    "repaired",
+]
+MORE = [
+    "before",
+    "dawn",
+    "after",
+    "a",
+    "long",
+    "dispute",
+    "against",
+    "the",
+    "advice",
+    "of",
+    "engineers",
+    "without",
+    "warning",
+    "amid",
+    "protests",
+    "for",
+    "the",
+    "first",
+    "time",
+    "in",
+    "years",
+]
 SAMPLE = 40
 
 

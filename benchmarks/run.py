@@ -43,7 +43,9 @@ def small(scratch: Path) -> list[tuple[str, float, float]]:
     timed(*build(CORPUS, out, "--no-cache"), cache=cache)
     page = next(out.glob("2*/brief.html"))
     floor = median(sys.executable, HERE / "floor.py", CORPUS, page, scratch / "floor.pdf", cache=cache, fresh=False)
-    cold = statistics.median(timed(*build(CORPUS, scratch / f"cold{n}", "--no-cache"), cache=cache) for n in range(ROUNDS))
+    cold = statistics.median(
+        timed(*build(CORPUS, scratch / f"cold{n}", "--no-cache"), cache=cache) for n in range(ROUNDS)
+    )
     timed(*build(CORPUS, out), cache=cache)
     warm = median(*build(CORPUS, out), cache=cache, fresh=False)
     empty = "import click\n@click.command()\ndef main():\n    pass\nmain()"

@@ -111,7 +111,7 @@ def gather(settings: "Settings", profile: "Profile", day: str | None, watch: Wat
     if not chosen:
         raise CorpusError(f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window.")
     extractions, failed = extract_all(settings, infer_days(chosen), watch)
-    return Gathered(extractions=tuple(extractions), skipped=tuple([*skipped, *failed]), date=date, window=window)
+    return Gathered(extractions=tuple(extractions), skipped=(*skipped, *failed), date=date, window=window)
 
 
 def extract_lines(

@@ -6,7 +6,6 @@ from typing import Any
 
 from briefgen.errors import VerificationError
 
-
 WORDS = "//*[@data-passage or contains(concat(' ', @class, ' '), ' words ') or contains(@class, 'tile-value')]"
 """Elements of a page that show words of a source."""
 

@@ -28,15 +28,21 @@ def news(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What all runs of the tests remember: most of them read the same two articles."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def briefgen(tmp_path: Path) -> Run:
-    """Runs briefgen in *tmp_path* with a cache of its own."""
+def briefgen(tmp_path: Path, cache: Path) -> Run:
+    """Runs briefgen in *tmp_path*."""
 
     def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "briefgen", *map(str, arguments)],
             cwd=tmp_path,
-            env=os.environ | {"XDG_CACHE_HOME": str(tmp_path / "cache")} | environment,
+            env=os.environ | {"XDG_CACHE_HOME": str(cache)} | environment,
             capture_output=True,
             text=True,
             timeout=300,

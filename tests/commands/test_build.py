@@ -57,7 +57,7 @@ def test_bad_files_are_named_and_the_good_ones_make_the_brief(briefgen, news, tm
     (news / "latin.txt").write_bytes(latin.encode("latin-1"))
     (news / "cut.html").write_text("<html><head><title>Cut", encoding="utf-8")
     (news / "lines.jsonl").write_text('{"title": "Good", "text": "The bridge at Tamsel was closed."}\n{"title": \n')
-    done = briefgen("build", news, "-o", tmp_path / "out")
+    done = briefgen("build", news, "-o", tmp_path / "out", "--format", "json")
 
     brief = json.loads((tmp_path / "out/2026-03-10/brief.json").read_text(encoding="utf-8"))
     bad = {"empty.txt", "binary.txt", "cut.html", "lines.jsonl#2"}
@@ -70,7 +70,7 @@ def test_bad_files_are_named_and_the_good_ones_make_the_brief(briefgen, news, tm
 def test_strict_publishes_nothing_when_a_file_is_bad(briefgen, news, tmp_path) -> None:
     """Exit code 1, and the file is named."""
     (news / "empty.txt").write_bytes(b"")
-    done = briefgen("build", news, "-o", tmp_path / "out", "--strict")
+    done = briefgen("build", news, "-o", tmp_path / "out", "--format", "json", "--strict")
 
     assert done.returncode == 1
     assert "empty.txt" in done.stderr
@@ -80,7 +80,7 @@ def test_strict_publishes_nothing_when_a_file_is_bad(briefgen, news, tmp_path) -
 def test_a_folder_with_nothing_readable_leaves_earlier_output(briefgen, news, tmp_path) -> None:
     """One clear line, exit code 1."""
     out = tmp_path / "out"
-    briefgen("build", news, "-o", out)
+    briefgen("build", news, "-o", out, "--format", "html,json")
     before = contents(out / "2026-03-10")
     for path in news.iterdir():
         path.write_bytes(b"")
@@ -123,7 +123,7 @@ def test_a_corpus_that_is_not_there_is_told(briefgen, tmp_path) -> None:
 
 def test_a_thin_corpus_is_marked_and_has_its_own_code(briefgen, news, tmp_path) -> None:
     """The brief is made, with a banner; a cron job can tell."""
-    done = briefgen("build", news, "-o", tmp_path / "out", "--min-articles", "3")
+    done = briefgen("build", news, "-o", tmp_path / "out", "--format", "html", "--min-articles", "3")
 
     assert done.returncode == 5
     assert "Only 2 articles" in (tmp_path / "out/2026-03-10/brief.html").read_text(encoding="utf-8")
@@ -162,7 +162,7 @@ def test_a_tampered_digit_is_found(briefgen, news, tmp_path) -> None:
 def test_a_later_brief_tells_what_changed(briefgen, news, tmp_path) -> None:
     """Against the brief of the day before in the same folder; what is gone is told, too."""
     out = tmp_path / "out"
-    briefgen("build", news, "-o", out)
+    briefgen("build", news, "-o", out, "--format", "json")
     (news / "raid.txt").unlink()
     (news / "flood.txt").write_text(
         " date 2026-03-11 Kestria attacked the port of Ostrava Bay on Wednesday, killing two people, officials said.",

@@ -42,7 +42,9 @@ def test_a_second_run_imports_neither_spacy_nor_weasyprint(news: Path, tmp_path:
         words = [sys.executable, "-X", "importtime", "-m", "briefgen", "build", corpus, "-o", tmp_path / "out"]
         words += ["--cache", tmp_path / "cache.sqlite", "--format", "html,json"]
         done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=True)
-        return done.stdout, [name for name in ("spacy", "weasyprint", "jinja2") if f"| {name}\n" in done.stderr.replace("|   ", "| ")]
+        return done.stdout, [
+            name for name in ("spacy", "weasyprint", "jinja2") if f"| {name}\n" in done.stderr.replace("|   ", "| ")
+        ]
 
     first, _ = run(news)
     second, loaded = run(news)
@@ -85,7 +87,13 @@ def test_the_systemd_units_of_the_readme_are_valid(root: Path, tmp_path: Path) -
     binary.chmod(0o755)
     (tmp_path / "briefgen.service").write_text(re.sub(r"ExecStart=\S+", f"ExecStart={binary}", service))
     (tmp_path / "briefgen.timer").write_text(timer)
-    command = ["systemd-analyze", "verify", "--man=no", str(tmp_path / "briefgen.timer"), str(tmp_path / "briefgen.service")]
+    command = [
+        "systemd-analyze",
+        "verify",
+        "--man=no",
+        str(tmp_path / "briefgen.timer"),
+        str(tmp_path / "briefgen.service"),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr

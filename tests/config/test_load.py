@@ -55,7 +55,9 @@ def test_paths_of_the_file_are_relative_to_it(tmp_path: Path) -> None:
 
 def test_an_option_wins_over_the_file_unless_it_is_not_given(tmp_path: Path) -> None:
     """None means: not given."""
-    settings = load_settings(written(tmp_path, 'out = "here"\npaper = "Letter"\n'), {"out": Path("there"), "paper": None})
+    settings = load_settings(
+        written(tmp_path, 'out = "here"\npaper = "Letter"\n'), {"out": Path("there"), "paper": None}
+    )
 
     assert (settings.out, settings.paper) == (Path("there"), "Letter")
 
@@ -76,7 +78,7 @@ def test_the_nearest_file_above_is_found(tmp_path: Path) -> None:
 
 
 def test_an_unknown_profile_is_refused_with_those_that_exist(tmp_path: Path) -> None:
-    """default is one of them."""
+    """Default is one of them."""
     with pytest.raises(ConfigError, match="default"):
         load_profile("defualt", tmp_path)
 

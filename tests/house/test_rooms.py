@@ -27,7 +27,18 @@ ROOMS = {
     "publish": BASE,
     "remember": BASE,
 }
-HEAVY = {"spacy", "weasyprint", "jinja2", "trafilatura", "datasketch", "rapidfuzz", "pikepdf", "pydantic", "numpy", "thinc"}
+HEAVY = {
+    "spacy",
+    "weasyprint",
+    "jinja2",
+    "trafilatura",
+    "datasketch",
+    "rapidfuzz",
+    "pikepdf",
+    "pydantic",
+    "numpy",
+    "thinc",
+}
 PACKAGE = Path(__file__).parents[2] / "briefgen"
 
 

@@ -52,4 +52,7 @@ def test_the_wheel_builds_a_brief_away_from_the_clone(wheel: Path, root: Path, t
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out/2026-03-10/brief.pdf").read_bytes().startswith(b"%PDF")
     where = [str(python), "-c", "import briefgen; print(briefgen.__file__)"]
-    assert str(root) not in subprocess.run(where, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True).stdout
+    assert (
+        str(root)
+        not in subprocess.run(where, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True).stdout
+    )

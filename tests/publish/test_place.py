@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.compose.as_json import brief_data, brief_text
 from briefgen.errors import LockedError, PublishError
 from briefgen.publish.lock import locked
 from briefgen.publish.place import place
 from briefgen.publish.shelf import brief_before, entries, point_latest
 from briefgen.publish.stamp import FILE, already_made, fingerprint, stamp
 from tests.made import article, brief
-from briefgen.compose.as_json import brief_data, brief_text
 
 OLD = {"brief.html": b"old page", "brief.json": b"old data"}
 NEW = {"brief.html": b"new page", "brief.json": b"new data"}

@@ -106,5 +106,7 @@ def test_a_worker_leaves_nothing_behind() -> None:
     with local_crew(1, seconds=60) as crew:
         list(spread([article("one")], crew, pipeline=None, job=moody))
 
-    children = subprocess.run(["ps", "--ppid", str(os.getpid()), "-o", "args="], capture_output=True, text=True, check=False)
+    children = subprocess.run(
+        ["ps", "--ppid", str(os.getpid()), "-o", "args="], capture_output=True, text=True, check=False
+    )
     assert "spawn_main" not in children.stdout
