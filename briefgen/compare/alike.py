@@ -41,7 +41,7 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float
     if wording < HOPELESS:
         return wording
     quoted = shared_quote(one, two)
-    if not quoted and (_other_occasion(one, two, wording) or not _say_the_same(one, two, weight)):
+    if not quoted and (other_occasion(one, two, wording) or not _say_the_same(one, two, weight)):
         return 0.0
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
     return max(0.0, min(1.0, score - _against(one, two, wording)))
@@ -53,7 +53,7 @@ def _against(one: Features, two: Features, wording: float) -> float:
     if one.origin != two.origin and not related(one, two):
         doubts += 0.7
     if wording < CLOSE and apart(one.days, two.days):
-        doubts += 0.25
+        doubts += 0.15
     elif wording < CLOSE and one.origin != two.origin and _other_time(one, two):
         doubts += 0.15
     if wording < CLOSE and _other_place(one, two):
@@ -63,7 +63,7 @@ def _against(one: Features, two: Features, wording: float) -> float:
     return doubts
 
 
-def _other_occasion(one: Features, two: Features, wording: float) -> bool:
+def other_occasion(one: Features, two: Features, wording: float = 0.0) -> bool:
     """Tell whether both tell of other days, or give other numbers of one thing in reports of other days."""
     if wording < COPIED and apart(one.days, two.days) and not near(one.days, two.days):
         return True

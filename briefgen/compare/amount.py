@@ -15,6 +15,8 @@ ABOUT = frozenset(
 )
 # "About 50" may be 45 or 55.
 LOOSE = 0.12
+# Rounding hides no more than this.
+ROUNDED = 0.05
 # "At least 12" and 14 agree; "at least 12" and 300 tell two stories.
 FAR = 3.0
 
@@ -52,9 +54,9 @@ def is_bound(figure: Figure) -> bool:
 
 
 def _rounding(value: float) -> float:
-    """Return half of the last place given: 1,200,000 may stand for 1,187,000, but 40 not for 42."""
+    """Return half of the last place given: 1,200,000 may stand for 1,187,000, but 40 not for 42, nor 1,000 for 1,200."""
     if value < 1000 or value != int(value):
         return 0.0
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.5 * 10**zeros if zeros >= 2 else 0.0
+    return min(0.5 * 10**zeros, ROUNDED * value) if zeros >= 2 else 0.0

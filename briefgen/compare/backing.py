@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nlargest
 
-from briefgen.compare.alike import event_fit, likeness, related, shared_quote
+from briefgen.compare.alike import event_fit, likeness, other_occasion, related, shared_quote
 from briefgen.compare.candidates import CROWD
 from briefgen.compare.features import Features
 from briefgen.model.statement import Statement
@@ -85,6 +85,8 @@ class _Search:
         """Return how well the clause fits statement *other* or one of its clauses."""
         if other not in self.pieces:
             self.pieces[other] = [self.told[other], *(features for _, features in self.cut(other))]
+        if other_occasion(part, self.told[other], wording=1.0):
+            return 0.0
         return max((_score(part, each, self.weight) for each in self.pieces[other]), default=0.0)
 
     def _told_at_home(self, part: Features, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefgen.compare.claims_differ import differing_claims
 from briefgen.compare.denials import denials
 from briefgen.compare.figures_differ import differing_figures
 from briefgen.compare.quotes_differ import differing_quotes
@@ -20,6 +21,7 @@ def find_discrepancies(
     origin = {article: each.id for each in origins for article in each.articles}
     found = [
         *differing_figures(groups, published),
+        *differing_claims(groups, extractions, origin),
         *differing_states(groups, published),
         *differing_quotes(groups, origin),
         *denials(groups),

@@ -75,14 +75,15 @@ def _discrepancy(group: Group, counts: Sequence[Count]) -> Discrepancy:
     deed = f": {lead.predicate}" if lead.predicate else ""
     return Discrepancy(
         question=f"How many {what}{deed}?",
-        severity=_severity(counts),
+        severity=severity_of(counts),
         kind="figure",
         accounts=tuple(account(side) for side in sides(counts)),
         groups=(group.id,),
     )
 
 
-def _severity(counts: Sequence[Count]) -> Severity:
+def severity_of(counts: Sequence[Count]) -> Severity:
+    """Return how much it matters that *counts* differ: of people or by a fifth, high."""
     values = [count.figure.value for count in counts if count.figure.value]
     people = any(meaning(count.figure.head or "") in PEOPLE for count in counts)
     far = bool(values) and (max(values) - min(values)) / max(values) >= LARGE

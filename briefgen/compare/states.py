@@ -18,7 +18,12 @@ def state_of(verb: str, thing: str | None = None) -> str | None:
     words = [stem(word) for word in verb.casefold().split()]
     classes = (_classes().get(" ".join(words[:length])) for length in (3, 2, 1)) if words else ()
     found = next((each for each in classes if each), None)
-    return BROUGHT_DOWN if found == "destroyed" and thing and stem(thing.casefold()) in _heads("in the air") else found
+    return BROUGHT_DOWN if found == "destroyed" and is_airborne(thing) else found
+
+
+def is_airborne(thing: str | None) -> bool:
+    """Tell whether *thing* is a weapon in the air ("drones"): shot down and destroyed are one for it."""
+    return bool(thing) and stem((thing or "").casefold()) in _heads("in the air")
 
 
 def is_setting(thing: str | None) -> bool:

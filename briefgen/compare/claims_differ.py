@@ -1,0 +1,139 @@
+"""Figures of one incident that no common wording joins: one side says 14 planes were destroyed, the other that two were hit.
+
+Such figures stand in groups of their own. They are set against each other when they count the same thing, tell of the
+same fate, come from different origins and claimants, are of the same days, and their articles share rare names.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from briefgen.compare.accounts import account, sides
+from briefgen.compare.amount import agree
+from briefgen.compare.features import context_of, head_of
+from briefgen.compare.figures_differ import severity_of
+from briefgen.compare.indicators import LEAST_CONTEXT, Count, counts_of, other_occasion, other_side
+from briefgen.compare.states import is_airborne, is_setting, state_of
+from briefgen.compare.tolls import is_update
+from briefgen.compare.when import near
+from briefgen.model.finding import Extraction
+from briefgen.model.statement import Discrepancy, Group
+from briefgen.wording.words import meaning, tokens
+
+# Ends of a thing that two sides may tell of one blow.
+BLOW = frozenset({"destroyed", "damaged", "hit", "on fire", "sunk"})
+# Counted all day by everybody: only common wording or a common sentence tells which of them are meant.
+ANYBODY = frozenset(
+    map(meaning, ("people", "person", "resident", "man", "woman", "child", "civilian", "dead", "toll", "victim"))
+)
+# A name in so much of the articles is what the whole corpus is about.
+COMMON, FEWEST = 0.25, 2
+# Figures of one kind that are compared with each other.
+MOST = 60
+# Characters after a figure that may tell its fate ("two planes had received minor damage").
+AFTER = 48
+Home = tuple[Group, Count]
+
+
+def differing_claims(
+    groups: Sequence[Group], extractions: Sequence[Extraction], origin: Mapping[str, str]
+) -> Iterator[Discrepancy]:
+    """Yield one disagreement for each pair of groups whose figures of one incident cannot both be true."""
+    published = {each.article.id: each.article.published for each in extractions}
+    about = _rare_names(extractions)
+    told: set[frozenset[str]] = set()
+    for homes in _kinds(groups, published):
+        for (one, a), (two, b) in combinations(homes[:MOST], 2):
+            pair = frozenset((one.id, two.id))
+            if len(pair) == 2 and pair not in told and _contradict(a, b, origin, about):
+                told.add(pair)
+                yield _discrepancy((one, a), (two, b), published)
+
+
+def _rare_names(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
+    """Return article → names of places and things that few articles of the corpus hold."""
+    names = {each.article.id: context_of(each) - _persons(each) for each in extractions}
+    seen = Counter(name for held in names.values() for name in held)
+    most = max(FEWEST, COMMON * len(names))
+    return {article: frozenset(name for name in held if seen[name] <= most) for article, held in names.items()}
+
+
+def _persons(extraction: Extraction) -> frozenset[str]:
+    return frozenset(each.canonical or each.text for each in extraction.entities if each.label in {"PERSON", "NORP"})
+
+
+def _kinds(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterable[list[Home]]:
+    """Return the figures that count one kind of thing, with their groups."""
+    kinds: dict[str, list[Home]] = defaultdict(list)
+    for group in groups:
+        for count in counts_of([each for each in group.statements if not each.part], published):
+            figure = count.figure
+            if figure.value is not None and not figure.unit and figure.part_of is None and not is_setting(figure.head):
+                kinds[head_of(figure)].append((group, count))
+    return [kinds[head] for head in sorted(kinds) if head]
+
+
+def _contradict(one: Count, two: Count, origin: Mapping[str, str], about: Mapping[str, frozenset[str]]) -> bool:
+    first, second = one.figure, two.figure
+    if agree(first, second) or (first.reported_by and first.reported_by == second.reported_by):
+        return False
+    if origin.get(one.article) == origin.get(two.article) and not _set_side_by_side(one, two):
+        return False
+    if head_of(first) in ANYBODY or is_airborne(first.head):
+        return False
+    published = {one.article: one.published, two.article: two.published}
+    return (
+        _one_time(one, two)
+        and not other_side(first, second)
+        and not is_update(first, second, published)
+        and bool(about[one.article] & about[two.article])
+        and _one_fate(one, two)
+    )
+
+
+def _set_side_by_side(one: Count, two: Count) -> bool:
+    """Tell whether one article gives both, each with its claimant, in sentences that follow one another."""
+    known = bool(one.figure.reported_by and two.figure.reported_by) and one.article == two.article
+    return known and abs(one.figure.sentence - two.figure.sentence) == 1
+
+
+def _one_time(one: Count, two: Count) -> bool:
+    """Tell whether both are of one day, where what has no day was told within a day of the other."""
+    if other_occasion(one, two):
+        return False
+    first, second = (each.days or frozenset({each.published} if each.published else ()) for each in (one, two))
+    return bool(first & second) if one.days and two.days else near(first, second)
+
+
+def _one_fate(one: Count, two: Count) -> bool:
+    """Tell whether the same became of both, or one blow did different harm, or both stand in like words."""
+    first, second = _fate(one), _fate(two)
+    if first and second:
+        return first == second or {first, second} <= BLOW
+    return len(one.near & two.near) >= LEAST_CONTEXT * min(len(one.near), len(two.near)) > 1
+
+
+def _fate(count: Count) -> str | None:
+    figure, statement = count.figure, count.statement
+    told = state_of(figure.predicate_lemma or figure.predicate or "", figure.head)
+    end = figure.end - statement.start
+    words = tokens(statement.text[end : end + AFTER])
+    return told or next((found for word in words if (found := state_of(word, figure.head))), None)
+
+
+def _discrepancy(one: Home, two: Home, published: Mapping[str, str | None]) -> Discrepancy:
+    counts = [
+        count
+        for group, own in (one, two)
+        for count in counts_of(group.statements, published)
+        if count.figure.value == own.figure.value and head_of(count.figure) == head_of(own.figure)
+    ]
+    lead, other = one[1].figure, two[1].figure
+    deeds = list(dict.fromkeys(each.predicate for each in (lead, other) if each.predicate))
+    return Discrepancy(
+        question=f"How many {lead.thing or 'of them'}{': ' + ' / '.join(deeds) if deeds else ''}?",
+        severity=severity_of(counts),
+        kind="figure",
+        accounts=tuple(account(side) for side in sides(counts)),
+        groups=(one[0].id, two[0].id),
+    )
