@@ -30,7 +30,7 @@ def sentence_around(page: Page, cue: Spotted, mention: Mention, low: int, high: 
 def is_aside(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> bool:
     """Tell whether the attribution stands between commas ("…, *he said*, and …")."""
     start = _with_title(page, min(mention.start, cue.start), low)
-    behind = page.words[cue.end] == "," if cue.end < high else True
+    behind = page.words[cue.end] in {",", ";"} if cue.end < high else True
     return start > low and page.words[start - 1] in BREAKS and page.quoted[start - 1] < 0 and behind and cue.end < high
 
 

@@ -64,12 +64,23 @@ def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
             return Attribution(cue, mention) if mention is not None else None
         if cue.is_noun or cue.is_phrase:
             continue
-        if page.tags[cue.start] in {"VBG", "VB"}:
+        if page.tags[cue.start] in {"VBG", "VB"} and not _habit(page, cue):
             return None
         if "of" in cue.cue.frames or not (soft or cue.start <= start + 3 or inside.endswith(".")):
             return None
         return _tight(page, cue, start, high)
     return None
+
+
+def _habit(page: Page, cue: Spotted) -> bool:
+    """Tell whether *cue* is what somebody does again and again ("likes to say", "used to say")."""
+    return page.lower[cue.start - 1] == "to" and page.lower[cue.start - 2] in {
+        "likes",
+        "liked",
+        "used",
+        "loves",
+        "loved",
+    }
 
 
 def _tight(page: Page, cue: Spotted, start: int, high: int) -> Attribution | None:

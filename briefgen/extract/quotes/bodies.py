@@ -39,7 +39,11 @@ def _outside_marks(page: Page, at: int) -> int:
 
 def _main_verb(page: Page, low: int, high: int) -> int | None:
     verbs = [at for at in range(low, high) if page.tags[at] in FINITE and page.quoted[at] < 0]
-    return next((at for at in verbs if page.doc[at].dep_ == "ROOT"), verbs[0] if verbs else None)
+    reporting = [at for at in verbs if at in page.reporting]
+    root = next((at for at in verbs if page.doc[at].dep_ == "ROOT"), None)
+    if root in reporting or not reporting:
+        return root if root is not None else next(iter(verbs), None)
+    return reporting[-1]
 
 
 def _speaks(page: Page, subject: Mention | None) -> Mention | None:

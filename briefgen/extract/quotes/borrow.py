@@ -32,7 +32,10 @@ def _from_piece(page: Page, cues: Cues, place: Place, found: list[Attribution], 
 
 
 def _introduced(page: Page, cues: Cues, place: Place) -> Attribution:
-    """Return the speaker of the sentence before (``The minister was blunt. "…"``)."""
+    """Return the speaker of the sentence before (``The minister was blunt. "…"``), unless somebody follows behind."""
+    comma = page.article.text[place.marked.start : place.marked.end].endswith(",")
+    if comma and any(page.tags[at] in FINITE for at in range(place.last, place.high)):
+        return NOTHING
     line_first = page.spans[place.marked.line][0]
     high = place.low - 1
     low = sentence_low(page, high, line_first)

@@ -12,6 +12,12 @@ from briefgen.extract.quotes.wordlists import adjectives, singular, words
 from briefgen.model.finding import SpeakerType
 
 
+MOST_TITLES = 3
+"""So many titles stand before a name ("Major General")."""
+TEXT_BACK = 200
+"""The text that "the letter" means is looked for so far back, in tokens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks."""
@@ -117,8 +123,11 @@ def _named_behind(page: Page, mention: Mention) -> Mention | None:
     if at + 1 >= len(page.words) or page.words[at] not in {",", "--", "—", "–", "("}:
         return None
     at += 1
-    if at + 1 < len(page.words) and page.named[at] < 0 and page.lower[at] in words("titles"):
-        at += 1
+    titles = 0
+    while (
+        at + 1 < len(page.words) and titles < MOST_TITLES and page.named[at] < 0 and page.lower[at] in words("titles")
+    ):
+        at, titles = at + 1, titles + 1
     if page.named[at] < 0:
         return None
     number = page.named[at]
@@ -166,9 +175,15 @@ def _role(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: 
     holders = cast.role_heads.get(base, [])
     last = bisect_left(holders, (mention.start, ""))
     options = [name for _, name in holders[max(0, last - 60) : last]]
-    if options and (len(set(options)) == 1 or _fits(cast, options[-1], text)):
+    one = bool(options) and (len(set(options)) == 1 or _fits(cast, options[-1], text))
+    if one and not _another(page, mention):
         return Speaker(start, end, options[-1], "person", cast.roles.get(options[-1]))
     return Speaker(start, end, _definite(text), "person", None)
+
+
+def _another(page: Page, mention: Mention) -> bool:
+    """Tell whether a word of place sets the role apart from one that was named without it ("the *regional* governor")."""
+    return any(page.lower[at] in words("local") for at in range(mention.start, mention.head))
 
 
 def _fits(cast: Cast, name: str, text: str) -> bool:
@@ -208,11 +223,21 @@ def adjectival(name: str) -> str:
 
 def _document(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: str) -> Speaker:
     """Return the issuer of a text that speaks, or the text itself."""
-    issuer = _issuer(page, mention)
+    issuer = _issuer(page, mention) or _issuer_before(page, mention)
     if issuer is None:
         return Speaker(start, end, _definite(text), "document")
     found = speaker_of(page, cast, issuer, None)
     return found if found.name is not None else Speaker(start, end, _definite(text), "document")
+
+
+def _issuer_before(page: Page, mention: Mention) -> Mention | None:
+    """Return who issued the text that was told of before ("a readout published by X … *the readout* said")."""
+    if page.lower[mention.start] != "the" or mention.head - mention.start > 1:
+        return None
+    for at in range(mention.start - 1, max(-1, mention.start - TEXT_BACK), -1):
+        if page.lower[at] == page.lower[mention.head] and page.quoted[at] < 0:
+            return _issuer(page, Mention(at, at + 1, at))
+    return None
 
 
 def _issuer(page: Page, mention: Mention) -> Mention | None:

@@ -144,6 +144,8 @@ def _opening(page: Page, before: int, low: int) -> Mention | None:
 
 def _best(page: Page, verb: int, tree: Mention | None, order: Mention | None) -> Mention | None:
     """Return what the tree names, unless it can't speak and what word order names can."""
+    if tree is not None and order is not None and order.start > 0 and page.lower[order.start - 1] == "by":
+        order = None  # "pictures seen by *the Courier* show"
     options = [each for each in (tree, order) if each is not None]
     for each in options:
         if can_speak(page, each) and agrees(page, each, verb):
