@@ -11,7 +11,6 @@ from briefgen.extract.quotes.phrases import Mention, phrase_after, phrase_before
 from briefgen.extract.quotes.wordlists import adjectives, singular, words
 from briefgen.model.finding import SpeakerType
 
-
 MOST_TITLES = 3
 """So many titles stand before a name ("Major General")."""
 TEXT_BACK = 200
@@ -227,7 +226,9 @@ def _document(page: Page, cast: Cast, mention: Mention, start: int, end: int, te
     if issuer is None:
         return Speaker(start, end, _definite(text), "document")
     found = speaker_of(page, cast, issuer, None)
-    return found if found.name is not None else Speaker(start, end, _definite(text), "document")
+    if found.name is None:
+        return Speaker(start, end, _definite(text), "document")
+    return found if issuer.start >= mention.start else replace(found, start=start, end=end)
 
 
 def _issuer_before(page: Page, mention: Mention) -> Mention | None:
