@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 
 import click
@@ -62,6 +63,9 @@ def main() -> None:
 
 
 def _told(message: str, code: int) -> int:
+    if code == INTERRUPTED:
+        # Whoever presses Ctrl-C twice must not see the clearing up come to grief.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.shutdown()
     click.echo(message, err=True)
     return code
