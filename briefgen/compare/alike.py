@@ -52,9 +52,7 @@ def _against(one: Features, two: Features, wording: float) -> float:
     doubts = 0.0
     if one.origin != two.origin and not related(one, two):
         doubts += 0.7
-    if wording < CLOSE and apart(one.days, two.days):
-        doubts += 0.15
-    elif wording < CLOSE and one.origin != two.origin and _other_time(one, two):
+    if wording < CLOSE and (apart(one.days, two.days) or _other_time(one, two)):
         doubts += 0.15
     if wording < CLOSE and _other_place(one, two):
         doubts += 0.25
@@ -75,7 +73,7 @@ def other_occasion(one: Features, two: Features, wording: float = 0.0) -> bool:
 def _other_time(one: Features, two: Features) -> bool:
     """Tell whether the days differ, where a statement without a day is taken to tell of the day of its article."""
     first, second = (each.days or ({each.published} if each.published else ()) for each in (one, two))
-    if not one.published or not two.published or one.published == two.published:
+    if not one.published or not two.published or one.published == two.published or one.origin == two.origin:
         return False
     # A toll of one place grows from day to day; what is reported anew every day does not.
     growing = bool(one.places & two.places) or one.growing or two.growing
@@ -122,7 +120,7 @@ def shared_quote(one: Features, two: Features) -> float:
 
 
 def _same_saying(one: tuple[str, frozenset[str]], two: tuple[str, frozenset[str]]) -> bool:
-    """Tell whether two quotes are of one speaker and one stands in the other ("crazy", "gone crazy")."""
+    """Tell whether two quotes are of one speaker and one stands in the other ("a bold step", "bold step")."""
     speaker, words = one
     return bool(speaker) and speaker == two[0] and len(words & two[1]) >= 2 and (words <= two[1] or two[1] <= words)
 

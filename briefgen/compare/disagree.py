@@ -7,6 +7,7 @@ from briefgen.compare.denials import denials
 from briefgen.compare.figures_differ import differing_figures
 from briefgen.compare.quotes_differ import differing_quotes
 from briefgen.compare.states_differ import differing_states
+from briefgen.compare.when import story_days
 from briefgen.model.finding import Citation, Extraction
 from briefgen.model.statement import Discrepancy, Group, Origin
 
@@ -18,11 +19,12 @@ def find_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """Return where *groups* disagree, the gravest first."""
     published = {each.article.id: each.article.published for each in extractions}
+    story = story_days(extractions, origins)
     origin = {article: each.id for each in origins for article in each.articles}
     found = [
-        *differing_figures(groups, published),
+        *differing_figures(groups, published, story),
         *differing_claims(groups, extractions, origin),
-        *differing_states(groups, published),
+        *differing_states(groups, story),
         *differing_quotes(groups, origin),
         *denials(groups),
     ]

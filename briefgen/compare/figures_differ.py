@@ -32,18 +32,25 @@ LARGE = 0.2
 MOST = 40
 
 
-def differing_figures(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Discrepancy]:
-    """Yield one disagreement for each thing that statements of one group count differently."""
+def differing_figures(
+    groups: Sequence[Group], published: Mapping[str, str | None], story: Mapping[str, str | None]
+) -> Iterator[Discrepancy]:
+    """Yield one disagreement for each thing that statements of one group count differently.
+
+    Args:
+        published: article → day of publication.
+        story: article → day on which its story first appeared.
+    """
     for group in groups:
         if len({statement.citation.article for statement in group.statements}) > 1:
-            for counts in conflicts(group, published):
+            for counts in conflicts(group, published, story):
                 yield _discrepancy(group, counts)
 
 
-def conflicts(group: Group, published: Mapping[str, str | None]) -> list[list[Count]]:
+def conflicts(group: Group, published: Mapping[str, str | None], story: Mapping[str, str | None]) -> list[list[Count]]:
     """Return lists of figures of one thing of which at least two contradict each other."""
     by_article: dict[str, list[Count]] = {}
-    for count in counts_of(group.statements, published):
+    for count in counts_of(group.statements, story):
         by_article.setdefault(count.article, []).append(count)
     same: list[list[Count]] = []
     for one, two in combinations(sorted(by_article)[:MOST], 2):

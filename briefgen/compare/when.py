@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from briefgen.model.finding import Extraction, Figure
-from briefgen.model.statement import Statement
+from briefgen.model.statement import Origin, Statement
 
 # "Over the past 24 hours", "during the night": the day is that of the article.
 DAILY = re.compile(
@@ -44,6 +44,17 @@ def statement_days(statement: Statement, extraction: Extraction) -> frozenset[st
 def marked_day(text: str, published: str | None) -> frozenset[str]:
     """Return the day *published* when *text* says that it tells of the last day or night."""
     return frozenset({published}) if published and DAILY.search(text) else frozenset()
+
+
+def story_days(extractions: Iterable[Extraction], origins: Iterable[Origin]) -> dict[str, str | None]:
+    """Return article → the day on which its story first appeared: a copy printed a day later tells no later day."""
+    published = {each.article.id: each.article.published for each in extractions}
+    first = {
+        article: min((day for each in origin.articles if (day := published.get(each))), default=None)
+        for origin in origins
+        for article in origin.articles
+    }
+    return {**published, **first}
 
 
 def days_of(value: str | None) -> Iterator[str]:
