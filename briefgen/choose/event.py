@@ -72,7 +72,7 @@ def _gap(candidate: Candidate, lead: Candidate) -> int | None:
         return None
     if candidate.event.type != lead.event.type and not candidate.detail and candidate.event.mode not in HARM:
         return None
-    if _others_deed(candidate, lead):
+    if others_deed(candidate, lead):
         return None
     if candidate.detail and not POINTING.search(candidate.shown.text):
         return None
@@ -103,14 +103,14 @@ def _alike(candidate: Candidate, lead: Candidate) -> bool:
             and not elsewhere
             and any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
         )
-    if _others_deed(candidate, lead):
+    if others_deed(candidate, lead):
         return False
     return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(
         lead.shown.text, candidate.shown.text
     ) >= ALIKE
 
 
-def _others_deed(candidate: Candidate, lead: Candidate) -> bool:
+def others_deed(candidate: Candidate, lead: Candidate) -> bool:
     """Tell whether both name a doer, and not the same."""
     one, two = _doers(lead), _doers(candidate)
     return bool(one and two) and not candidate.detail and not any(akin(word, other) for word in one for other in two)

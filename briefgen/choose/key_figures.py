@@ -38,7 +38,30 @@ AGE = re.compile(r"\b(?:\d+|\w+)[- ]years?[- ]olds?\b", re.IGNORECASE)
 LEVELS = frozenset(meaning(word) for word in ("level", "age", "fold", "grade", "rank"))
 # Verbs that say nothing of what happened to a thing.
 LIGHT = frozenset(
-    ("be", "have", "do", "get", "come", "go", "make", "take", "state", "say", "put", "tell", "know", "see", "give")
+    (
+        "be",
+        "have",
+        "do",
+        "get",
+        "come",
+        "go",
+        "make",
+        "take",
+        "state",
+        "say",
+        "put",
+        "tell",
+        "know",
+        "see",
+        "give",
+        "age",
+        "aged",
+        "live",
+        "wait",
+        "read out",
+        "downriver",
+        "remain",
+    )
 )
 # At most so many figures of one sentence.
 OF_ONE_SENTENCE = 2
@@ -194,7 +217,7 @@ def _wording(told: Told) -> float:
     """Return how much of what a reader asks the figure answers in its own words."""
     figure = told.figure
     return (
-        2.0 * bool(figure.predicate) + bool(figure.reported_by) + bool(figure.date) + bool(figure.place) + 0.5 * told.statement.alone
+        2.0 * (state_of(figure.predicate_lemma or figure.predicate or "") is not None) + bool(figure.predicate) + bool(figure.reported_by) + bool(figure.date) + bool(figure.place) + 0.5 * told.statement.alone
         + 0.2 * len((figure.thing or "").split())
     )  # fmt: skip
 

@@ -8,7 +8,8 @@ from briefgen.choose.stage import ORDER, stage_of, stage_told
 
 PROSPECT = re.compile(
     r"\bcomes? (?:at a time|amid|as)\b|"
-    r"\b(?:ahead of|on the eve of|before) (?:the|these|those|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.{0,20}\b(?:talks|negotiations|meeting|round)"
+    r"\b(?:ahead of|on the eve of|before) (?:the |these |those )?(?:\w+ ){0,2}(?:talks|negotiations)\b"
+    r"|\b(?:ahead of|on the eve of|before) (?:the|these|those|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.{0,20}\b(?:talks|negotiations|meeting|round)"
     r"|\bappear(?:s|ed)? (?:un)?likely|\b(?:un)?likely to (?:make|bring|produce|reach)|\bhopes? (?:not|are|were)|\bexpected to (?:begin|start|meet|resume|open)"
     r"|\bchances? of|\bexpectations? (?:are|were)|\bset to (?:begin|start|meet|resume|open)",
     re.IGNORECASE,

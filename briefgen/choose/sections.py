@@ -1,11 +1,12 @@
 """Fill the sections of the profile."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.choose.candidates import Candidate, candidates
 from briefgen.choose.contacts import contacts
 from briefgen.choose.event import events
+from briefgen.choose.fold import folded
 from briefgen.choose.importance import day_of
 from briefgen.choose.labels import label_of
 from briefgen.choose.match import section_of
@@ -13,7 +14,7 @@ from briefgen.choose.outlook import one_a_speaker
 from briefgen.choose.overtaken import without_overtaken
 from briefgen.choose.terms import by_article, terms
 from briefgen.choose.tracks import tracks
-from briefgen.choose.twice import Shown
+from briefgen.choose.twice import Shown, same_words
 from briefgen.choose.window import Window
 from briefgen.model.choice import Pick, SectionChoice, SectionRule
 from briefgen.model.statement import Group, Reconciled
@@ -52,15 +53,39 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
     else:
         by_id = {each.article.id: each for each in reconciled.extractions}
         quotes = by_article(reconciled.groups)
-        picks = [
-            replace(pick(each, rule), parts=tuple(quoted(group) for group in terms(each, quotes, by_id, shown)))
-            for each in found
-            if each.shown.alone and shown.take(each.group)
+        # Demands in the speaker's own words go first: they are not told a second time beneath another item.
+        once = [
+            (each, terms(each, quotes, by_id, shown))
+            for each in _once([each for each in found if each.shown.alone], shown)
         ]
+        own = {each.group.id: tuple(quoted(group) for group in groups) for each, groups in once}
+        picks = [_with_terms(each, own, rule) for each in folded([each for each, _ in once], rule)]
     kept = picks[: rule.limit]
     return SectionChoice(
         rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept)
     )
+
+
+def _once(found: Sequence[Candidate], shown: Shown) -> list[Candidate]:
+    """Return those of *found* that are new; what says the same in the same words is cited with the first."""
+    kept: list[Candidate] = []
+    for each in found:
+        if shown.take(each.group):
+            kept.append(each)
+            continue
+        twin = next((at for at, other in enumerate(kept) if same_words(other.shown.text, each.shown.text)), None)
+        if twin is not None and kept[twin].group.id != each.group.id:
+            group = kept[twin].group
+            more = tuple(one for one in each.group.statements if one not in group.statements)
+            kept[twin] = replace(kept[twin], group=replace(group, statements=group.statements + more))
+    return kept
+
+
+def _with_terms(item: Sequence[Candidate], own: Mapping[str, tuple[Pick, ...]], rule: SectionRule) -> Pick:
+    """Return *item*, its lead and what stands beneath it, each followed by its demands in the speaker's *own* words."""
+    lead, *others = item
+    beneath = [part for each in others for part in (replace(pick(each, rule), label=None), *own[each.group.id])]
+    return replace(pick(lead, rule), parts=(*own[lead.group.id], *beneath))
 
 
 def with_details(cluster: Sequence[Candidate], lead: Pick, rule: SectionRule) -> Pick:
