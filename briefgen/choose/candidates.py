@@ -110,10 +110,18 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
         event=event,
         quote=quote,
         score=score + (_spoken(quote) if quote else 0.0),
-        background=is_background(group, window),
+        background=is_background(group, window) or (event is not None and _long_ago(event.date, home)),
         date=found.date or _date(group, event, home),
         published=home.article.published if home else None,
     )
+
+
+def _long_ago(date: str | None, home: Extraction | None) -> bool:
+    """Tell whether *date* lies more than a year before the article *home* was published."""
+    published = home.article.published if home is not None else None
+    if date is None or published is None:
+        return False
+    return date < f"{int(published[:4]) - 1:04}{published[4:]}"[: len(date)]
 
 
 def _spoken(quote: Quote) -> float:

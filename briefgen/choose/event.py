@@ -26,6 +26,12 @@ ROLLING = re.compile(
     re.IGNORECASE,
 )
 """A count that begins anew every day."""
+SUMMARY = re.compile(
+    r"\b(?:in|over|during|for) (?:the (?:past|last) )?(?:\w+|\d+) (?:years|decades)\b|\b(?:in|over|during) the (?:past|last) (?:year|decade)\b"
+    r"|\bas of \d{4}\b",
+    re.IGNORECASE,
+)
+"""What years brought is no event of a day."""
 
 
 def events(found: Sequence[Candidate], shown: Shown) -> list[list[Candidate]]:
@@ -37,7 +43,7 @@ def events(found: Sequence[Candidate], shown: Shown) -> list[list[Candidate]]:
     for candidate in sorted(found, key=lambda each: (each.detail, not _is_event(each))):
         home = _home(candidate, clusters)
         if home is not None and len(home) <= MOST_DETAILS:
-            if len(candidate.shown.shown) >= SHORTEST and shown.take(candidate.group):
+            if len(candidate.shown.shown) >= SHORTEST and _stands(candidate, home) and shown.take(candidate.group):
                 home.append(candidate)
         elif _may_lead(candidate) and shown.take(candidate.group):
             clusters.append([candidate])
@@ -48,8 +54,18 @@ def _is_event(candidate: Candidate) -> bool:
     return candidate.event is not None and candidate.event.reportable
 
 
+def _stands(candidate: Candidate, home: Sequence[Candidate]) -> bool:
+    """Tell whether *candidate* can stand beneath *home*: alone, or right behind what is shown last there."""
+    last, own = home[-1].shown, candidate.shown
+    return own.alone or (last.citation.article == own.citation.article and own.sentence - last.sentence == 1)
+
+
 def _may_lead(candidate: Candidate) -> bool:
     if candidate.detail or candidate.background:
+        return False
+    if candidate.date is None and (
+        SUMMARY.search(candidate.shown.text) or (candidate.event and candidate.event.status == "planned")
+    ):
         return False
     if _is_event(candidate):
         return candidate.shown.alone or candidate.group.origins > 1

@@ -16,6 +16,10 @@ JUDGING = re.compile(
     re.IGNORECASE,
 )
 OWN = re.compile(r"\b(?:we|our|i|my)\b", re.IGNORECASE)
+# "we are going to get away from": the rest is missing.
+BROKEN_OFF = re.compile(r"\b(?:from|of|to|the|a|an|and|or|with|for|that|by|into|as|at)[\s.,…”\"'’]*\Z", re.IGNORECASE)
+# "he would look, and he would say": what went on, not what is to come.
+HABIT = re.compile(r"\b(?:he|she|they|i|we) would\b.{1,120}\b(?:he|she|they|i|we) would\b", re.IGNORECASE | re.DOTALL)
 FEWEST = {"direct": 4, "partial": 7, "indirect": 7}
 WORD = re.compile(r"\w+")
 
@@ -25,6 +29,8 @@ def looks_forward(quote: Quote) -> bool:
     if len(WORD.findall(quote.text[:600])) < FEWEST[quote.kind]:
         return False
     if quote.kind == "indirect" and quote.speaker_type not in {"person", None}:
+        return False
+    if BROKEN_OFF.search(quote.text[-40:]) or (HABIT.search(quote.text[:600]) and not quote.text.count("will")):
         return False
     if quote.outlook is not None:
         return True
