@@ -15,6 +15,17 @@ from briefgen.model.statement import Discrepancy, Group
 RULES = tuple(line.strip() for line in (__doc__ or "").splitlines() if line[:1].isdigit())
 
 
+def method_lines() -> tuple[str, ...]:
+    """Return the rules by which sources are compared, as lines of the brief's method note."""
+    return (
+        "Versions of one story count as one origin; two stories of one agency are one origin of a fact.",
+        "Figures disagree when they count one thing on the same days, in the same place and of the same side.",
+        "A toll that is higher on a later day is an update, not a disagreement.",
+        "Credibility of an item (NATO Admiralty code, AJP-2.1):",
+        *RULES,
+    )
+
+
 def credibility(group: Group, discrepancies: Sequence[Discrepancy]) -> int:
     """Return the credibility of *group*, given the *discrepancies* that concern it."""
     grave = [each for each in discrepancies if each.severity != "low"]

@@ -98,14 +98,17 @@ def _fit(
     return not best or min(best.values()) >= TOLERATED and sum(best.values()) / len(best) >= LINK
 
 
-def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origin: Mapping[str, str]) -> Group:
+def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], reporter: Mapping[str, str]) -> Group:
     """Return the group of *statements*, of which the first is shown.
 
     Clauses that back a part of it are cited, but count neither as outlets nor as origins of the whole.
 
+    Two stories of one agency, or of one outlet's own staff, are one origin of a fact; and there are never more origins
+    than outlets: what a single outlet carries counts once, whomever it had it from.
+
     Args:
         outlet: article → outlet, or the article itself when it names none.
-        origin: article → origin.
+        reporter: article → agency or outlet that did the reporting, or the path of an article that names none.
     """
     whole = [statement for statement in statements if not statement.part]
     articles = {statement.citation.article for statement in whole}
@@ -116,11 +119,12 @@ def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], origi
         for event in statement.events
         if event.date and leading and event.type == leading.type
     ]
+    outlets = len({outlet[article] for article in articles})
     return Group(
         id=group_id(statement.citation for statement in whole),
         statements=tuple(statements),
-        outlets=len({outlet[article] for article in articles}),
-        origins=len({origin[article] for article in articles}),
+        outlets=outlets,
+        origins=min(outlets, len({reporter[article] for article in articles})),
         type=leading.type if leading else None,
         date=max(dates, key=lambda day: (dates.count(day), len(day), day)) if dates else None,
     )

@@ -90,9 +90,9 @@ def compare(
     ]
     clauses = backing_clauses(clusters, told, weight, cut)
     outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
-    origin = {article: each.id for each in origins for article in each.articles}
+    reporter = {article: each.name for each in origins for article in each.articles}
     groups = [
-        make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, origin)
+        make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, reporter)
         for at, numbers in enumerate(clusters)
     ]
     discrepancies = find_discrepancies(groups, extractions, origins)

@@ -7,7 +7,7 @@
   reason: not news
 - merge: ["met on Monday", "delegations met"]
   reason: one meeting
-- keep apart: ["80 drones", "472 drones"]
+- keep apart: ["30 boats", "210 boats"]
   reason: two nights
 - alias: {name: Ana Roe, forms: ["A. Roe", "Minister Roe"]}
   reason: checked by phone

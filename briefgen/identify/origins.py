@@ -19,6 +19,10 @@ from briefgen.wording.words import stems
 COPY = 0.5
 # The same, when both credit the same agency.
 TAGGED_COPY = 0.4
+# Two stories that only a third text holds together share fewer of their names than this: the third is a digest of both.
+KIN, FEWEST = 0.2, 3
+# Versions of a story that are looked at for that.
+MOST = 8
 MARKED = re.compile(r"[\"“„«][^\"“”„«»\n]{1,2000}[\"”»]")
 
 
@@ -33,7 +37,8 @@ def find_origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
         tagged = agencies[one] is not None and agencies[one] == agencies[two]
         if min(shared.all, shared.unquoted + 0.1, shared.spread + 0.2) >= (TAGGED_COPY if tagged else COPY):
             shares[one, two] = shared.all
-    groups = _joined(len(ordered), shares)
+    names = [frozenset(each.canonical or each.text for each in extraction.entities) for extraction in ordered]
+    groups = _joined(names, shares)
     found = [
         _origin([ordered[i].article for i in group], [agencies[i] for i in group], _weakest(group, shares))
         for group in groups
@@ -54,23 +59,31 @@ def _quoted(text: str) -> float:
     return sum(len(match.group()) for match in MARKED.finditer(text)) / len(text) if text else 0.0
 
 
-def _joined(count: int, shares: dict[tuple[int, int], float]) -> list[list[int]]:
-    """Return the connected groups of articles, surest pairs first."""
-    leader = list(range(count))
-
-    def head(number: int) -> int:
-        while leader[number] != number:
-            leader[number] = leader[leader[number]]
-            number = leader[number]
-        return number
-
+def _joined(names: Sequence[frozenset[str]], shares: dict[tuple[int, int], float]) -> list[list[int]]:
+    """Return the connected groups of articles, surest pairs first; a digest goes with the one story it holds most of."""
+    home = list(range(len(names)))
+    members = {number: [number] for number in range(len(names))}
     for one, two in sorted(shares, key=lambda pair: (-shares[pair], pair)):
-        low, high = sorted((head(one), head(two)))
-        leader[high] = low
-    groups: dict[int, list[int]] = {}
-    for number in range(count):
-        groups.setdefault(head(number), []).append(number)
-    return list(groups.values())
+        low, high = sorted((home[one], home[two]))
+        if low == high or _two_stories(members[low], members[high], names, shares):
+            continue
+        for number in members[high]:
+            home[number] = low
+        members[low] += members.pop(high)
+    return [sorted(members[number]) for number in sorted(members)]
+
+
+def _two_stories(
+    first: Sequence[int], second: Sequence[int], names: Sequence[frozenset[str]], shares: dict[tuple[int, int], float]
+) -> bool:
+    """Tell whether some text of *first* and some of *second* are strangers: no copies, and hardly a name in common."""
+    return any(
+        tuple(sorted((one, two))) not in shares
+        and min(len(names[one]), len(names[two])) >= FEWEST
+        and len(names[one] & names[two]) < KIN * min(len(names[one]), len(names[two]))
+        for one in first[:MOST]
+        for two in second[:MOST]
+    )
 
 
 def _weakest(group: list[int], shares: dict[tuple[int, int], float]) -> float:
@@ -87,10 +100,16 @@ def _origin(articles: list[Article], agencies: list[str | None], share: float) -
     ranked = sorted(articles, key=_freshness)
     fullest = min(articles, key=lambda article: (-len(article.text), article.id))
     named = sorted({agency for agency in agencies if agency}, key=lambda agency: (-agencies.count(agency), agency))
-    name = named[0] if named else fullest.outlet or fullest.path
+    name = named[0] if named else _credited(articles) or fullest.outlet or fullest.path
     return Origin(
         id=fullest.id, name=name, articles=tuple(each.id for each in ranked), basis=_basis(articles, named, share)
     )
+
+
+def _credited(articles: Sequence[Article]) -> str | None:
+    """Return the agency that most of *articles* credit by a name that no table knows."""
+    named = [each.credit.strip() for each in articles if each.credit and each.credit.strip()]
+    return min(named, key=lambda name: (-named.count(name), name), default=None)
 
 
 def _freshness(article: Article) -> tuple[bool, tuple[int, ...], int, str]:
