@@ -34,6 +34,8 @@ AMOUNT_LEFT = re.compile(
     re.IGNORECASE,
 )
 AGED = re.compile(r",\s$")
+LONGEST_PHONE = 16
+"""Characters of a telephone number that may stand before or after the digits in question."""
 PHONE = re.compile(r"(?:\+?[0-9]{1,4}[-\s.()]{1,2}){2,8}[0-9]{2,}|\+[0-9]")
 ONE_OF = re.compile(r"\s(?:of|another|by one|or more of|or two|day\b)", re.IGNORECASE)
 
@@ -76,7 +78,8 @@ def is_bare_code(text: str, quantity: Quantity, left: str, right: str) -> bool:
         and len(text[quantity.number_start : quantity.number_end]) <= 2
     ):
         return True
-    if PHONE.match(text, max(0, quantity.start - 1)) or PHONE.match(text, quantity.start):
+    around = PHONE.finditer(text, max(0, quantity.start - LONGEST_PHONE), quantity.end + LONGEST_PHONE)
+    if any(phone.start() <= quantity.start < phone.end() for phone in around):
         return True
     return bool(house_number().match(right))
 

@@ -25,7 +25,7 @@ class Predicate:
 
 def predicate_of(noun: "Token") -> Predicate | None:
     """Return what happened to *noun*: a participle right after it, a noun of happening before it, or its verb."""
-    after = participle(noun)
+    after = participle(noun) or verb_before(noun)
     if after is not None:
         return worded(after)
     token = noun
@@ -46,6 +46,22 @@ def predicate_of(noun: "Token") -> Predicate | None:
         if token.pos_ == "ADJ" and token.dep_ in CLAUSE:
             return worded(token)
     return worded(token) if token != noun and token.pos_ in {"VERB", "ADJ"} else None
+
+
+def verb_before(noun: "Token") -> "Token | None":
+    """Return the verb right before the number of *noun*, which parsers like to take for an adjective.
+
+    "killed seven and *injured* 40", "air defenses *downed* 162 drones": an adjective would stand after the number, or after
+    an article ("an estimated 40 people").
+    """
+    first = min([noun.i, *(child.i for child in noun.children if child.dep_ == "nummod")])
+    if first < 2:
+        return None
+    before, earlier = noun.doc[first - 1], noun.doc[first - 2]
+    if before.is_ancestor(noun):
+        return None
+    told = before.lower_.endswith("ed") and (earlier.pos_ in {"NOUN", "PROPN", "PRON"} or earlier.lower_ == "and")
+    return before if told else None
 
 
 def headline_predicate(number: "Token") -> Predicate | None:
@@ -95,10 +111,16 @@ def below(verb: "Token", noun: "Token") -> "Token":
     return verb
 
 
+def lemma_of(token: "Token") -> str:
+    """Return the lemma of *token*, lower case; a letter that the lemmatizer left over is taken off ("downed": "downe")."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    return lemma[:-1] if form == lemma + "d" and lemma[:-1] in words("predicates", "bare") else lemma
+
+
 def bare(predicate: Predicate) -> Predicate:
     """Return *predicate* without particle and coordinated verb."""
     token = predicate.token
-    return Predicate(token, token.idx, token.idx + len(token), token.lemma_.lower())
+    return Predicate(token, token.idx, token.idx + len(token), lemma_of(token))
 
 
 def worded(token: "Token") -> Predicate:
@@ -108,7 +130,7 @@ def worded(token: "Token") -> Predicate:
     first = token
     if token.dep_ == "conj" and token.i >= 2 and token.nbor(-1).lower_ == "or" and token.head.i == token.i - 2:
         token = first = token.head
-    last, lemma = token, token.lemma_.lower()
+    last, lemma = token, lemma_of(token)
     shared = particle(token)
     if shared:
         lemma = f"{lemma} {shared}"
