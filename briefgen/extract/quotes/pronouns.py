@@ -30,7 +30,9 @@ def person_meant(page: Page, cast: Cast, mention: Mention, last_speaker: tuple[i
     near = [each for each in cast.before(mention.start) if mention.start - each.token <= FARTHEST]
     known = [each for each in near if cast.sexes.get(each.name) == sex]
     subjects = [each for each in near if cast.sexes.get(each.name, sex) == sex and _is_subject(page, each.token)]
-    options = subjects or known
+    here = [each for each in subjects if page.line[each.token] == page.line[mention.start]]
+    sure = [each for each in subjects if each.name in cast.sexes]
+    options = here or sure or subjects or known
     return options[0].name if options else None
 
 
