@@ -54,7 +54,8 @@ def verb_before(noun: "Token") -> "Token | None":
     "killed seven and *injured* 40", "air defenses *downed* 162 drones": an adjective would stand after the number, or after
     an article ("an estimated 40 people").
     """
-    first = min([noun.i, *(child.i for child in noun.children if child.dep_ == "nummod")])
+    numbers = [child.i for child in noun.lefts if child.dep_ == "nummod" and noun.pos_ != "NUM"]
+    first = max(numbers, default=noun.i)
     if first < 2:
         return None
     before, earlier = noun.doc[first - 1], noun.doc[first - 2]
