@@ -27,7 +27,10 @@ ANYBODY = frozenset(
     map(meaning, ("people", "person", "resident", "man", "woman", "child", "civilian", "dead", "toll", "victim"))
 )
 # A name in so much of the articles is what the whole corpus is about.
-COMMON, FEWEST = 0.25, 2
+COMMON, FEWEST = 0.35, 2
+# Sentences apart at which one article sets two claims side by side.
+ASIDE = 2
+TOLL = frozenset(map(meaning, ("dead", "toll", "fatality")))
 # Figures of one kind that are compared with each other.
 MOST = 60
 # Characters after a figure that may tell its fate ("two planes had received minor damage").
@@ -38,28 +41,25 @@ Home = tuple[Group, Count]
 def differing_claims(
     groups: Sequence[Group], extractions: Sequence[Extraction], origin: Mapping[str, str]
 ) -> Iterator[Discrepancy]:
-    """Yield one disagreement for each pair of groups whose figures of one incident cannot both be true."""
+    """Yield one disagreement for each two numbers of one incident that groups give and that cannot both be true."""
     published = {each.article.id: each.article.published for each in extractions}
     about = _rare_names(extractions)
-    told: set[frozenset[str]] = set()
     for homes in _kinds(groups, published):
-        for (one, a), (two, b) in combinations(homes[:MOST], 2):
-            pair = frozenset((one.id, two.id))
-            if len(pair) == 2 and pair not in told and _contradict(a, b, origin, about):
-                told.add(pair)
-                yield _discrepancy((one, a), (two, b), published)
+        found: dict[tuple[float, ...], list[Home]] = {}
+        for one, two in combinations(homes[:MOST], 2):
+            if one[0].id != two[0].id and _contradict(one[1], two[1], origin, about):
+                values = tuple(sorted(count.figure.value or 0.0 for _, count in (one, two)))
+                found.setdefault(values, []).extend((one, two))
+        for pairs in found.values():
+            yield _discrepancy(pairs, published)
 
 
 def _rare_names(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
-    """Return article → names of places and things that few articles of the corpus hold."""
-    names = {each.article.id: context_of(each) - _persons(each) for each in extractions}
+    """Return article → names that few articles of the corpus hold."""
+    names = {each.article.id: context_of(each) for each in extractions}
     seen = Counter(name for held in names.values() for name in held)
     most = max(FEWEST, COMMON * len(names))
     return {article: frozenset(name for name in held if seen[name] <= most) for article, held in names.items()}
-
-
-def _persons(extraction: Extraction) -> frozenset[str]:
-    return frozenset(each.canonical or each.text for each in extraction.entities if each.label in {"PERSON", "NORP"})
 
 
 def _kinds(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterable[list[Home]]:
@@ -79,7 +79,7 @@ def _contradict(one: Count, two: Count, origin: Mapping[str, str], about: Mappin
         return False
     if origin.get(one.article) == origin.get(two.article) and not _set_side_by_side(one, two):
         return False
-    if head_of(first) in ANYBODY or is_airborne(first.head):
+    if is_airborne(first.head) or (head_of(first) in ANYBODY and not _is_one_toll(one, two)):
         return False
     published = {one.article: one.published, two.article: two.published}
     return (
@@ -91,10 +91,16 @@ def _contradict(one: Count, two: Count, origin: Mapping[str, str], about: Mappin
     )
 
 
+def _is_one_toll(one: Count, two: Count) -> bool:
+    """Tell whether two claimants give the dead of one incident in one article: one of them as the number of dead."""
+    toll = {head_of(each.figure) for each in (one, two)} & TOLL
+    return bool(toll) and _set_side_by_side(one, two)
+
+
 def _set_side_by_side(one: Count, two: Count) -> bool:
-    """Tell whether one article gives both, each with its claimant, in sentences that follow one another."""
+    """Tell whether one article gives both, each with its claimant, in sentences close to one another."""
     known = bool(one.figure.reported_by and two.figure.reported_by) and one.article == two.article
-    return known and abs(one.figure.sentence - two.figure.sentence) == 1
+    return known and 0 < abs(one.figure.sentence - two.figure.sentence) <= ASIDE
 
 
 def _one_time(one: Count, two: Count) -> bool:
@@ -121,19 +127,22 @@ def _fate(count: Count) -> str | None:
     return told or next((found for word in words if (found := state_of(word, figure.head))), None)
 
 
-def _discrepancy(one: Home, two: Home, published: Mapping[str, str | None]) -> Discrepancy:
+def _discrepancy(homes: Sequence[Home], published: Mapping[str, str | None]) -> Discrepancy:
+    """Return the disagreement of the two first of *homes*, with all passages that give one of their numbers."""
+    values = {own.figure.value for _, own in homes}
+    groups = {group.id: group for group, _ in homes}
     counts = [
         count
-        for group, own in (one, two)
+        for group in groups.values()
         for count in counts_of(group.statements, published)
-        if count.figure.value == own.figure.value and head_of(count.figure) == head_of(own.figure)
+        if count.figure.value in values and head_of(count.figure) == head_of(homes[0][1].figure)
     ]
-    lead, other = one[1].figure, two[1].figure
+    lead, other = homes[0][1].figure, homes[1][1].figure
     deeds = list(dict.fromkeys(each.predicate for each in (lead, other) if each.predicate))
     return Discrepancy(
         question=f"How many {lead.thing or 'of them'}{': ' + ' / '.join(deeds) if deeds else ''}?",
         severity=severity_of(counts),
         kind="figure",
         accounts=tuple(account(side) for side in sides(counts)),
-        groups=(one[0].id, two[0].id),
+        groups=tuple(groups),
     )
