@@ -139,7 +139,8 @@ def _date(group: Group, event: Event | None, home: Extraction | None) -> str | N
 def _told(statement: Statement) -> Iterator[Event]:
     """Yield the events of *statement* that are worth an entry, or that a reader looks for beside one."""
     for event in () if is_quote(statement) else statement.events:
-        if (event.reportable or event.mode in GOES_ALONG) and not _unreal(event):
+        along = event.mode in GOES_ALONG and bool(event.mode != "delegation" or event.actors or event.targets)
+        if (event.reportable or along) and not _unreal(event):
             yield event
 
 

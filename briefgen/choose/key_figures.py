@@ -66,7 +66,7 @@ LIGHT = frozenset(
 # At most so many figures of one sentence.
 OF_ONE_SENTENCE = 2
 # At most so many counts of the same of one kind of thing: a brief that lists ten tolls leaves no room for what else was counted.
-OF_ONE_KIND = 4
+OF_ONE_KIND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +93,29 @@ def choose_key_figures(reconciled: Reconciled, *, window: Window, most: int = MO
         (pick for pick in picks if pick.score > 0),
         key=lambda pick: (-pick.score, pick.figure.citation.article, pick.figure.start),
     )
+    return tuple(_mixed(ranked, most))
+
+
+def _mixed(ranked: Sequence[FigurePick], most: int) -> list[FigurePick]:
+    """Return *most* of *ranked*, not all of one sentence, nor of one kind unless there is nothing else."""
     chosen: list[FigurePick] = []
+    spare: list[FigurePick] = []
     taken: dict[str, int] = defaultdict(int)
     for pick in ranked:
         sentence = f"{pick.figure.citation.article} {pick.figure.sentence}"
-        kind = "=" + " ".join(map(str, _counted(pick.figure)))
-        if len(chosen) < most and taken[sentence] < OF_ONE_SENTENCE and taken[kind] < OF_ONE_KIND:
-            taken[sentence] += 1
-            taken[kind] += 1
-            chosen.append(pick)
-    return tuple(chosen)
+        if taken[sentence] == OF_ONE_SENTENCE:
+            continue
+        taken[sentence] += 1
+        kind = _kind(pick.figure)
+        (chosen if taken[kind] < OF_ONE_KIND else spare).append(pick)
+        taken[kind] += 1
+    return chosen[:most] + spare[: max(0, most - len(chosen))]
+
+
+def _kind(figure: Figure) -> str:
+    """Return the kind of count that *figure* is: of victims what befell them, of things what they are as well."""
+    head, deed = _counted(figure)
+    return f"={deed}" if deed in RISING else f"={head} {deed}"
 
 
 def _is_key(figure: Figure, window: Window) -> bool:

@@ -1,5 +1,6 @@
 """Outlook quotes: one a speaker unless they say different things, both sides and outsiders."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.choose.candidates import Candidate
@@ -28,7 +29,18 @@ def one_a_speaker(found: Sequence[Candidate], reconciled: Reconciled, shown: Sho
                 if _says_more(candidate, taken) and shown.take(candidate.group):
                     taken.append(candidate)
                     break
-    return [_pick(each) for each in taken]
+    return [_pick(each) for each in _first_words_first(taken)]
+
+
+def _first_words_first(taken: Sequence[Candidate]) -> list[Candidate]:
+    """Return *taken* so that nobody speaks twice before everybody has spoken."""
+    count: Counter[str | None] = Counter()
+    turns: list[tuple[int, Candidate]] = []
+    for each in taken:
+        speaker = each.quote.speaker if each.quote else None
+        turns.append((count[speaker], each))
+        count[speaker] += 1
+    return [each for _, each in sorted(turns, key=lambda turn: turn[0])]
 
 
 def _says_more(candidate: Candidate, taken: Sequence[Candidate]) -> bool:

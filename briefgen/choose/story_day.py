@@ -14,6 +14,8 @@ SAME_DAY = re.compile(
 NEAR = 3
 """How many sentences before it the day may stand."""
 BEHIND = 16
+ANSWERS = frozenset({"casualties", "damage", "air defense", "defense"})
+"""Modes that tell what came of a deed: the day is that of the deed."""
 DEEDS = frozenset({"ASSAULT", "INCIDENT", "MOBILIZE", "RETREAT", "COERCE", "CONSULT"})
 
 
@@ -40,4 +42,4 @@ def story_day(event: Event, extraction: Extraction) -> str | None:
     ]  # fmt: skip
     if SAME_DAY.search(own.text):
         return dated[-1] if dated else extraction.article.published
-    return dated[-1] if dated and event.mode == "casualties" else None
+    return dated[-1] if dated and event.mode in ANSWERS else None
