@@ -206,6 +206,7 @@ def extract_anew(settings: "Settings", articles: Sequence[Article]) -> Iterator[
 def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Brief:
     """Return the brief of what was *gathered*: stages 4 to 8, all of them pure."""
     from briefgen.choose.everything import choose
+    from briefgen.compare.credibility import method_lines
     from briefgen.compose.compose import Frame, compose
     from briefgen.verify.prune import pruned
 
@@ -225,6 +226,7 @@ def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Br
         window=gathered.window,
         timezone=settings.timezone,
         grades=settings.grades,
+        method=(" ".join(method_lines()),),
         warnings=shortfalls(
             [each.article for each in gathered.extractions],
             gathered.date,
