@@ -4,6 +4,7 @@ Such figures stand in groups of their own. They are set against each other when 
 same fate, come from different origins and claimants, are of the same days, and their articles share rare names.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -30,7 +31,7 @@ ANYBODY = frozenset(
 COMMON, FEWEST = 0.35, 2
 # Sentences apart at which one article sets two claims side by side.
 ASIDE = 2
-TOLL = frozenset(map(meaning, ("dead", "toll", "fatality")))
+DEAD = re.compile(r"\b(?:number of (?:the )?(?:dead|deaths|victims)|death toll)\b", re.IGNORECASE)
 # Figures of one kind that are compared with each other.
 MOST = 60
 # Characters after a figure that may tell its fate ("two planes had received minor damage").
@@ -92,15 +93,17 @@ def _contradict(one: Count, two: Count, origin: Mapping[str, str], about: Mappin
 
 
 def _is_one_toll(one: Count, two: Count) -> bool:
-    """Tell whether two claimants give the dead of one incident in one article: one of them as the number of dead."""
-    toll = {head_of(each.figure) for each in (one, two)} & TOLL
-    return bool(toll) and _set_side_by_side(one, two)
+    """Tell whether one article gives the dead of its incident twice, one of them as the number of dead."""
+    return _close(one, two) and any(DEAD.search(each.statement.text) for each in (one, two))
 
 
 def _set_side_by_side(one: Count, two: Count) -> bool:
-    """Tell whether one article gives both, each with its claimant, in sentences close to one another."""
-    known = bool(one.figure.reported_by and two.figure.reported_by) and one.article == two.article
-    return known and 0 < abs(one.figure.sentence - two.figure.sentence) <= ASIDE
+    """Tell whether one article gives both, each with its claimant or as the number of dead, close to one another."""
+    return _close(one, two) and (bool(one.figure.reported_by and two.figure.reported_by) or _is_one_toll(one, two))
+
+
+def _close(one: Count, two: Count) -> bool:
+    return one.article == two.article and 0 < abs(one.figure.sentence - two.figure.sentence) <= ASIDE
 
 
 def _one_time(one: Count, two: Count) -> bool:
@@ -121,6 +124,8 @@ def _one_fate(one: Count, two: Count) -> bool:
 
 def _fate(count: Count) -> str | None:
     figure, statement = count.figure, count.statement
+    if DEAD.search(statement.text):
+        return "killed"
     told = state_of(figure.predicate_lemma or figure.predicate or "", figure.head)
     end = figure.end - statement.start
     words = tokens(statement.text[end : end + AFTER])
