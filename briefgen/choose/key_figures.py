@@ -165,8 +165,14 @@ def _fresh(picks: Sequence[FigurePick], reconciled: Reconciled) -> list[FigurePi
     ]
 
 
+def _state(figure: Figure) -> str | None:
+    """Return what befell the thing: the state of its verb, or of "nine dead"."""
+    deed = figure.predicate_lemma or figure.predicate or ""
+    return "killed" if meaning("dead") in {meaning(deed), head_of(figure)} else state_of(deed)
+
+
 def _counted(figure: Figure) -> tuple[str, str | None]:
-    return head_of(figure), state_of(figure.predicate_lemma or figure.predicate or "") or figure.predicate_lemma
+    return head_of(figure), _state(figure) or figure.predicate_lemma
 
 
 def _all(reconciled: Reconciled) -> list[Told]:
@@ -208,7 +214,7 @@ def _may_be_same(one: Told, two: Told) -> bool:
         return False
     if first.date and second.date and first.date[:10] != second.date[:10]:
         return False
-    states = {state_of(each.predicate_lemma or each.predicate or "") for each in (first, second)} - {None}
+    states = {_state(each) for each in (first, second)} - {None}
     return len(states) < 2 and agree(first, second)
 
 
@@ -230,7 +236,7 @@ def _wording(told: Told) -> float:
     """Return how much of what a reader asks the figure answers in its own words."""
     figure = told.figure
     return (
-        2.0 * (state_of(figure.predicate_lemma or figure.predicate or "") is not None) + bool(figure.predicate) + bool(figure.reported_by) + bool(figure.date) + bool(figure.place) + 0.5 * told.statement.alone
+        2.0 * (_state(figure) is not None) + bool(figure.predicate) + bool(figure.reported_by) + bool(figure.date) + bool(figure.place) + 0.5 * told.statement.alone
         + 0.2 * len((figure.thing or "").split())
     )  # fmt: skip
 
@@ -240,12 +246,12 @@ def _worth(figure: Figure, window: Window) -> float:
     deed = "" if deed in LIGHT else deed
     head = head_of(figure)
     score = DEED * bool(deed) + SOURCE * bool(figure.reported_by) + DATE * bool(figure.date)
-    score += VICTIMS * (state_of(deed) in RISING or head in HEADS)
-    score += DEAD * (state_of(deed) == "killed" or head == meaning("dead"))
+    score += VICTIMS * (_state(figure) in RISING or head in HEADS)
+    score += DEAD * (_state(figure) == "killed" or head == meaning("dead"))
     score += SIZE * min(4.0, math.log10(max(figure.value or 0.0, 1.0)))
     scenery = head in SCENERY or (figure.unit is not None and meaning(figure.unit) in SCENERY)
     score -= SCENE * scenery + PART * (figure.part_of is not None) + OLD * before(figure.date, window)
-    if (figure.value or 0) < FEW and state_of(deed) not in RISING and figure.unit is None:
+    if (figure.value or 0) < FEW and _state(figure) not in RISING and figure.unit is None:
         score -= SMALL
     return score
 
