@@ -27,6 +27,9 @@ UNSEEN = 1.0
 # Events of less salience are only mentioned in passing ("since the invasion").
 FAINT = 0.2
 CLEAR = 0.6
+# "Major General " before a name.
+TITLE = re.compile(r"(?:[A-Z][\w.-]{1,20} ){1,4}$")
+LONGEST_TITLE = 80
 GROWING = re.compile(
     r"\b(?:toll|tally|so far|in all|in total|(?:now )?known to have|r(?:ose|isen) (?:further )?to)\b", re.IGNORECASE
 )
@@ -219,8 +222,9 @@ def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str]
         names.add(name_token(entity.canonical or entity.text))
         at = entity.end
         if entity.label == "PERSON":
-            described = BESIDE.match(extraction.article.text, at, statement.end)
-            beside += content((entity.role or "") + " " + (described.group() if described else ""))
+            beside += content(
+                _beside(entity, extraction.article.text[statement.start : statement.end], statement.start)
+            )
     words += content(extraction.article.text[at : statement.end])
     names |= {"@" + code for code in map(country_of, COMPOUND.findall(statement.text)) if code}
     for inserted in BRACKET.findall(statement.shown):
@@ -230,6 +234,13 @@ def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str]
         beside += content((quote.speaker_role or "") + " " + (quote.cue or ""))
     kept = [word for word in words if len(word) > 1 and not _small(word)]
     return frozenset(names), kept, frozenset(beside)
+
+
+def _beside(person: Entity, text: str, start: int) -> str:
+    """Return what describes *person* in the statement *text*: role, title before the name, clause after it."""
+    title = TITLE.search(text[max(0, person.start - start - LONGEST_TITLE) : person.start - start])
+    clause = BESIDE.match(text, person.end - start)
+    return " ".join([person.role or "", title.group() if title else "", clause.group() if clause else ""])
 
 
 def _small(word: str) -> bool:

@@ -78,6 +78,27 @@ def test_a_lifted_paragraph_makes_no_copy() -> None:
     assert len(paths([told(STORY, "a.txt"), told([*OTHER[:2], STORY[3], *OTHER[2:]], "b.txt")])) == 2
 
 
+def test_a_digest_joins_no_two_stories() -> None:
+    """An article made of two whole stories goes with one of them; the stories stay two origins."""
+    one = [*STORY, "{PERSON Ana Roe}, {PERSON Li Dahl} and {ORG Tarn Ferries} heard of it."]
+    two = [*OTHER, "{PERSON Ivo Lund}, {PERSON Mia Esk} and {ORG Peat Council} took part."]
+    origins = paths([told(one, "a.txt"), told(two, "b.txt"), told([*one, *two], "digest.txt")])
+
+    assert len(origins) == 2
+    assert not any({"a.txt", "b.txt"} <= origin for origin in origins)
+
+
+def test_an_origin_is_named_by_whoever_it_credits() -> None:
+    """An agency that no table knows names its story; then the outlet; then the path."""
+    named = [
+        find_origins([told(STORY, "a.txt", credit="Landline", outlet="Valley Post")]),
+        find_origins([told(STORY, "a.txt", outlet="Valley Post")]),
+        find_origins([told(STORY, "a.txt")]),
+    ]
+
+    assert [origin.name for [origin] in named] == ["Landline", "Valley Post", "a.txt"]
+
+
 def test_the_corrected_version_comes_first() -> None:
     """Of two versions the one that corrects the other is preferred, and the origin says so."""
     corrected = [*STORY, "An earlier version of this story was corrected to show the right sum."]
