@@ -94,6 +94,4 @@ def _words(text: str) -> frozenset[str]:
 
 def _items(brief: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     for section in brief["sections"]:
-        for item in section["items"]:
-            yield item
-            yield from item["parts"]
+        yield from section["items"]
