@@ -39,7 +39,13 @@ def _figures(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> Iterator[D
     for figure in later["key_figures"]:
         before = old.get(_indicator(figure)) if _indicator(figure) else None
         if before is not None and before["value"] != figure["value"] and None not in (before["value"], figure["value"]):
-            yield Difference(kind="updated", text=figure["text"], before=before["text"], now=figure, then=before)
+            yield Difference(kind="updated", text=_told(figure), before=_told(before), now=figure, then=before)
+
+
+def _told(figure: Mapping[str, Any]) -> str:
+    """Return the words of *figure*: its sentence where they are a bare number, which says nothing alone."""
+    text, notes = str(figure["text"]), figure["citations"]
+    return str(notes[0]["exact"]) if notes and not any(sign.isspace() for sign in text) else text
 
 
 def _indicator(figure: Mapping[str, Any]) -> tuple[str, ...] | None:
