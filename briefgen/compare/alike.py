@@ -9,7 +9,7 @@ from briefgen.compare.when import apart, near
 from briefgen.identify.align import containment
 
 # From here on two statements are taken to report the same fact.
-SAME = 0.36
+SAME = 0.34
 # Statements of one group that were not compared as a pair must still reach this.
 TOLERATED = 0.2
 # What statements of two groups must reach on average before the groups are joined.
@@ -56,6 +56,8 @@ def _against(one: Features, two: Features, wording: float) -> float:
         doubts += 0.15
     if wording < CLOSE and _other_place(one, two):
         doubts += 0.25
+    if wording < FAIR and _other_party(one, two):
+        doubts += 0.25
     if wording < FAIR:
         doubts += 0.15 * _other_doer(one, two) + 0.1 * _other_deed(one, two) + 0.15 * _other_figures(one, two)
     return doubts
@@ -83,6 +85,12 @@ def _other_time(one: Features, two: Features) -> bool:
 def _other_place(one: Features, two: Features) -> bool:
     """Tell whether both name places and count things, and share no place."""
     return bool(one.places and two.places and one.counts and two.counts) and not one.places & two.places
+
+
+def _other_party(one: Features, two: Features) -> bool:
+    """Tell whether they share a number and nobody whom they name: one side's plan for 45 days is not the other's."""
+    numbers = bool(one.figures & two.figures) and one.origin != two.origin
+    return numbers and bool(one.names and two.names) and not one.names & two.names
 
 
 def _say_the_same(one: Features, two: Features, weight: Mapping[str, float]) -> bool:
