@@ -16,7 +16,7 @@ GOES_ALONG = frozenset({"delegation", "arrival", "readout"})
 """Modes that make no event of their own, but tell a reader what he looks for."""
 MENTION = 0.3
 MENTIONS = 4
-FAINT = 0.45
+FAINT = 0.42
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"})
 """Classes of words about deeds: the day of the deed is not theirs."""
