@@ -140,7 +140,9 @@ def _discrepancy(homes: Sequence[Home], published: Mapping[str, str | None]) -> 
         count
         for group in groups.values()
         for count in counts_of(group.statements, published)
-        if count.figure.value in values and head_of(count.figure) == head_of(homes[0][1].figure)
+        if count.figure.value in values
+        and count.figure.part_of is None
+        and head_of(count.figure) == head_of(homes[0][1].figure)
     ]
     lead, other = homes[0][1].figure, homes[1][1].figure
     deeds = list(dict.fromkeys(each.predicate for each in (lead, other) if each.predicate))

@@ -83,7 +83,8 @@ def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Ite
 
 
 def _is_stage(event: Event, group: Group) -> bool:
-    return event.type == group.type and event.status in {"planned", "actual"} and event.salience >= CLEAR
+    # "The strike was aimed at a mill" announces nothing.
+    return event.type == group.type != "ASSAULT" and event.status in {"planned", "actual"} and event.salience >= CLEAR
 
 
 def _question(event: Event) -> str:
