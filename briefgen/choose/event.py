@@ -26,6 +26,8 @@ ROLLING = re.compile(
     re.IGNORECASE,
 )
 """A count that begins anew every day."""
+OWN_WORDS = re.compile(r"[\"“‘']?(?:we|i|our|my)\b", re.IGNORECASE)
+"""Who did it speaks: that says more of the deed, and does not tell it."""
 SUMMARY = re.compile(
     r"\b(?:in|over|during|for) (?:the (?:past|last) )?(?:\w+|\d+) (?:years|decades)\b|\b(?:in|over|during) the (?:past|last) (?:year|decade)\b"
     r"|\bas of \d{4}\b",
@@ -61,7 +63,7 @@ def _stands(candidate: Candidate, home: Sequence[Candidate]) -> bool:
 
 
 def _may_lead(candidate: Candidate) -> bool:
-    if candidate.detail or candidate.background:
+    if candidate.detail or candidate.background or OWN_WORDS.match(candidate.shown.text):
         return False
     if candidate.date is None and (
         SUMMARY.search(candidate.shown.text) or (candidate.event and candidate.event.status == "planned")
