@@ -19,6 +19,7 @@ HOSTILE = ("June 3 and ", "the day before ", "early late mid ", "2014 ", "the ",
 
 
 def article_of(text: str) -> Article:
+    """An article that holds *text* alone."""
     return Article(id="a", path="a.txt", text=text, text_start=0, sha256="", published="2025-06-02")
 
 
@@ -54,6 +55,7 @@ def growth(piece: str) -> float:
 
 
 def main() -> None:
+    """Print the shares and how time grows."""
     print(f"{'dates / pipeline':24} {share_of_pipeline():8.3f}")
     for piece in (LINES, *HOSTILE):
         print(f"{'x10 of ' + repr(piece[:14]):24} {growth(piece):8.1f}")

@@ -26,10 +26,7 @@ def timed(*command: object, cache: Path) -> float:
 
 def median(*command: object, cache: Path, fresh: bool) -> float:
     """Return the median of a few runs; a *fresh* one forgets what was remembered."""
-    times = []
-    for number in range(ROUNDS):
-        times.append(timed(*command, cache=cache / str(number) if fresh else cache))
-    return statistics.median(times)
+    return statistics.median(timed(*command, cache=cache / str(number) if fresh else cache) for number in range(ROUNDS))
 
 
 def build(corpus: Path, out: Path, *more: object) -> list[object]:

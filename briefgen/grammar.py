@@ -18,7 +18,20 @@ COMPLEMENT = frozenset({"ccomp", "xcomp"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 NOUN_CLAUSE = frozenset({"acl", "acl:relcl", "relcl"})
 CLAUSE = frozenset(
-    {"ROOT", "root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "relcl", "parataxis", "csubj", "conj"}
+    {
+        "ROOT",
+        "root",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "advcl:relcl",
+        "acl",
+        "acl:relcl",
+        "relcl",
+        "parataxis",
+        "csubj",
+        "conj",
+    }
 )
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
@@ -39,7 +52,9 @@ def subject(verb: "Token") -> "Token | None":
         found = subjects(verb)
         if found:
             return found[0]
-        if verb.dep_ not in {"conj", "xcomp"} or verb.head == verb:  # Token objects are made anew: never compare them with "is"
+        if (
+            verb.dep_ not in {"conj", "xcomp"} or verb.head == verb
+        ):  # Token objects are made anew: never compare them with "is"
             return None
         verb = verb.head
         seen += 1
@@ -50,7 +65,9 @@ def is_passive(verb: "Token") -> bool:
     """Tell whether *verb* is in the passive, reduced participles included ("ships *sunk* by mines")."""
     if any(child.dep_ in PASSIVE_SUBJECT or child.dep_ in {"aux:pass", "auxpass"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in NOUN_CLAUSE and not any(child.dep_ in AUXILIARY for child in verb.children)
+    return (
+        verb.tag_ == "VBN" and verb.dep_ in NOUN_CLAUSE and not any(child.dep_ in AUXILIARY for child in verb.children)
+    )
 
 
 def objects(verb: "Token") -> list["Token"]:
@@ -76,7 +93,11 @@ def prepositional(head: "Token") -> Iterator[tuple[str, "Token"]]:
 
 def agent(verb: "Token") -> "Token | None":
     """Return who does a passive *verb* ("downed *by* air defences"), or None."""
-    return next((noun for preposition, noun in prepositional(verb) if preposition == "by"), None) if is_passive(verb) else None
+    return (
+        next((noun for preposition, noun in prepositional(verb) if preposition == "by"), None)
+        if is_passive(verb)
+        else None
+    )
 
 
 def doer(verb: "Token") -> "Token | None":
@@ -141,7 +162,21 @@ def extent(token: "Token", *, without: frozenset[str] = frozenset()) -> tuple[in
 
 def noun_phrase(noun: "Token") -> "Span":
     """Return the noun phrase of *noun* without clauses, appositions, coordinated nouns and prepositional phrases."""
-    keep = {"det", "amod", "nummod", "compound", "flat", "flat:name", "nn", "nmod:poss", "poss", "quantmod", "advmod", "det:predet", "nmod:desc"}
+    keep = {
+        "det",
+        "amod",
+        "nummod",
+        "compound",
+        "flat",
+        "flat:name",
+        "nn",
+        "nmod:poss",
+        "poss",
+        "quantmod",
+        "advmod",
+        "det:predet",
+        "nmod:desc",
+    }
     left, right = noun.i, noun.i
     for child in noun.children:
         if child.dep_ in keep and not any(inner.dep_ == "case" and inner.i < child.i for inner in child.children):

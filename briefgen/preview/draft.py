@@ -44,4 +44,3 @@ class Draft:
         brief = assemble(settings, load_profile(settings.profile, self._folder), self._gathered)
         folders = [settings.templates] if settings.templates else []
         return render_html(brief_data(brief), folders=folders, look=settings.look, paper=settings.paper)
-

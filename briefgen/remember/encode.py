@@ -19,7 +19,10 @@ FAST = 1
 def encoded(extraction: Extraction) -> bytes:
     """Return *extraction* without its article."""
     rows = [
-        [_row(item, extraction.article) if isinstance(item, Finding) else _plain(item) for item in getattr(extraction, name)]
+        [
+            _row(item, extraction.article) if isinstance(item, Finding) else _plain(item)
+            for item in getattr(extraction, name)
+        ]
         for name in _kinds()
     ]
     # ASCII: lone surrogates, which a text may hold, survive as escapes.
@@ -48,7 +51,9 @@ def _kinds() -> dict[str, type[Finding] | None]:
     """Return each list of an extraction with the class of its findings; None for one of plain tuples."""
     hints = get_type_hints(Extraction)
     listed = {field.name: get_args(hints[field.name])[0] for field in fields(Extraction) if field.name != "article"}
-    return {name: kind if isinstance(kind, type) and issubclass(kind, Finding) else None for name, kind in listed.items()}
+    return {
+        name: kind if isinstance(kind, type) and issubclass(kind, Finding) else None for name, kind in listed.items()
+    }
 
 
 @cache
@@ -69,7 +74,11 @@ def _cited(citation: Citation, article: Article) -> list[Any]:
 
 def _finding(kind: type[Finding], row: list[Any], article: Article) -> Finding:
     (start, end, *other), *values = row
-    citation = Citation(*(other[0], start, end, other[1])) if other else Citation(article.id, start, end, article.text[start:end])
+    citation = (
+        Citation(*(other[0], start, end, other[1]))
+        if other
+        else Citation(article.id, start, end, article.text[start:end])
+    )
     return kind(citation=citation, **dict(zip(_names()[kind], map(_tuples, values), strict=True)))
 
 

@@ -89,5 +89,9 @@ class Memory:
         try:
             return opened(self.path, self.version)
         except (OSError, sqlite3.Error) as error:
-            log.warning("%s: nothing can be remembered there (%s). Name another file as cache, or use --no-cache.", self.path, error)
+            log.warning(
+                "%s: nothing can be remembered there (%s). Name another file as cache, or use --no-cache.",
+                self.path,
+                error,
+            )
             return None

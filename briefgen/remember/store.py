@@ -83,9 +83,13 @@ class Store:
         """Forget what has not been used for long, and versions before the last few."""
         with self.connection:
             self.connection.execute("DELETE FROM extraction WHERE used < ?", (self.today - UNUSED_DAYS,))
-            versions = self.connection.execute("SELECT version FROM extraction GROUP BY version ORDER BY MAX(used) DESC")
+            versions = self.connection.execute(
+                "SELECT version FROM extraction GROUP BY version ORDER BY MAX(used) DESC"
+            )
             others = [version for (version,) in versions if version != self.version]
-            self.connection.executemany("DELETE FROM extraction WHERE version = ?", [(each,) for each in others[VERSIONS - 1 :]])
+            self.connection.executemany(
+                "DELETE FROM extraction WHERE version = ?", [(each,) for each in others[VERSIONS - 1 :]]
+            )
 
 
 def opened(path: Path, version: str) -> Store:
@@ -126,7 +130,9 @@ def info(path: Path, version: str) -> Info | None:
         return None
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT)) as connection:
-            articles, current = connection.execute("SELECT COUNT(*), TOTAL(version = ?) FROM extraction", (version,)).fetchone()
+            articles, current = connection.execute(
+                "SELECT COUNT(*), TOTAL(version = ?) FROM extraction", (version,)
+            ).fetchone()
     except sqlite3.Error:
         return None
     size = sum(file.stat().st_size for file in (path, *_beside(path)) if file.is_file())

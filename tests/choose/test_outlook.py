@@ -15,7 +15,9 @@ def quote_of(text: str, kind: str = "direct", outlook: str | None = None) -> Quo
 
 def shown(corpus: Corpus) -> list[str]:
     """Return the quotes that the section shows."""
-    section = next(each for each in choose_sections(corpus.seen(), rules=rules(), window=WINDOW) if each.rule.id == "quotes")
+    section = next(
+        each for each in choose_sections(corpus.seen(), rules=rules(), window=WINDOW) if each.rule.id == "quotes"
+    )
     return [pick.group.statements[0].shown for pick in section.picks]
 
 
@@ -48,5 +50,7 @@ def test_a_speaker_may_say_two_different_things():
     """A threat and a condition of one speaker are both shown."""
     corpus = Corpus()
     corpus.tell("a", "We will close the strait to every ship in the autumn.", quote=said("Ana Roe", "intent"))
-    corpus.tell("a", "If prisoners come home first, talks could begin tomorrow morning.", quote=said("Ana Roe", "condition"))
+    corpus.tell(
+        "a", "If prisoners come home first, talks could begin tomorrow morning.", quote=said("Ana Roe", "condition")
+    )
     assert len(shown(corpus)) == 2

@@ -64,30 +64,63 @@ def test_no_fact_stands_twice():
 def test_further_facts_stand_beneath_their_event():
     """A toll told right after a strike is a detail of it."""
     corpus = Corpus().tell("a", STRUCK, type="ASSAULT", mode="drone", date="2031-05-04")
-    corpus.tell("a", "At least four people were killed, the mayor of Belgar said.", type="ASSAULT", mode="casualties", reportable=False)
+    corpus.tell(
+        "a",
+        "At least four people were killed, the mayor of Belgar said.",
+        type="ASSAULT",
+        mode="casualties",
+        reportable=False,
+    )
     (pick,) = chosen(corpus)["events"].picks
-    assert [part.group.statements[0].shown for part in pick.parts] == ["At least four people were killed, the mayor of Belgar said."]
+    assert [part.group.statements[0].shown for part in pick.parts] == [
+        "At least four people were killed, the mayor of Belgar said."
+    ]
 
 
 def test_the_limit_cuts_and_tells_how_many():
     """Items beyond the limit are counted."""
     corpus = Corpus()
     for town in ("Belgar", "Tolmar", "Lenmark"):
-        corpus.tell(town[0].lower(), f"Talks on a ceasefire in {town} began on Sunday at the old {town} customs house.", type="CONSULT", mode="talks", date="2031-05-04")
+        corpus.tell(
+            town[0].lower(),
+            f"Talks on a ceasefire in {town} began on Sunday at the old {town} customs house.",
+            type="CONSULT",
+            mode="talks",
+            date="2031-05-04",
+        )
     talks = chosen(corpus, limit=1)["talks"]
     assert (len(talks.picks), talks.left_out) == (1, 2)
 
 
 def test_more_origins_come_first():
     """Of two like events the one that more origins carry is the more important."""
-    corpus = Corpus().tell("a", "Talks on a ceasefire began in Tolmar at the customs house on Sunday.", type="CONSULT", mode="talks", date="2031-05-04")
-    corpus.tell("b", "Talks on fishing rights and a ceasefire opened at sea on Sunday evening.", type="CONSULT", mode="talks", date="2031-05-04", origins=4)
+    corpus = Corpus().tell(
+        "a",
+        "Talks on a ceasefire began in Tolmar at the customs house on Sunday.",
+        type="CONSULT",
+        mode="talks",
+        date="2031-05-04",
+    )
+    corpus.tell(
+        "b",
+        "Talks on fishing rights and a ceasefire opened at sea on Sunday evening.",
+        type="CONSULT",
+        mode="talks",
+        date="2031-05-04",
+        origins=4,
+    )
     assert texts(chosen(corpus)["talks"])[0].startswith("Talks on fishing")
 
 
 def test_what_is_planned_by_force_is_no_event():
     """An attack that is only expected is not listed among what happened."""
-    corpus = Corpus().tell("a", "The army expects to attack the depot near Belgar on Monday.", type="ASSAULT", status="planned", date="2031-05-05")
+    corpus = Corpus().tell(
+        "a",
+        "The army expects to attack the depot near Belgar on Monday.",
+        type="ASSAULT",
+        status="planned",
+        date="2031-05-05",
+    )
     assert chosen(corpus)["events"].picks == ()
 
 
@@ -101,7 +134,14 @@ def test_the_section_of_a_finding():
 
 def test_the_order_of_articles_does_not_matter():
     """Read in another order, the same corpus gives the same sections."""
-    one = Corpus().tell("a", STRUCK, type="ASSAULT", mode="drone", date="2031-05-04").tell("b", ENDED, type="CONSULT", mode="talks", date="2031-05-05").seen()
+    one = (
+        Corpus()
+        .tell("a", STRUCK, type="ASSAULT", mode="drone", date="2031-05-04")
+        .tell("b", ENDED, type="CONSULT", mode="talks", date="2031-05-05")
+        .seen()
+    )
     two = type(one)(extractions=one.extractions[::-1], origins=one.origins[::-1], groups=one.groups[::-1])
     first, second = (choose_sections(each, rules=rules(), window=WINDOW) for each in (one, two))
-    assert [[pick.group.id for pick in each.picks] for each in first] == [[pick.group.id for pick in each.picks] for each in second]
+    assert [[pick.group.id for pick in each.picks] for each in first] == [
+        [pick.group.id for pick in each.picks] for each in second
+    ]

@@ -58,7 +58,10 @@ def test_the_furthest_stage_is_the_latest():
 
 def test_names_of_talks():
     """Only words that say what talks are about name a track."""
-    assert names_in("Direct peace talks followed the trade negotiations and more talks.") == ["peace talks", "trade negotiations"]
+    assert names_in("Direct peace talks followed the trade negotiations and more talks.") == [
+        "peace talks",
+        "trade negotiations",
+    ]
 
 
 def test_a_people_is_akin_to_its_country():

@@ -17,7 +17,9 @@ class Corpus:
         self.texts: dict[str, list[str]] = {}
         self.made: list[tuple[str, int, dict, dict | None, int]] = []
 
-    def tell(self, article: str, text: str, *, origins: int = 1, quote: dict | None = None, **event: object) -> "Corpus":
+    def tell(
+        self, article: str, text: str, *, origins: int = 1, quote: dict | None = None, **event: object
+    ) -> "Corpus":
         """Add the sentence *text* to *article*, with an event of these fields (none when empty) and a quote."""
         lines = self.texts.setdefault(article, [])
         lines.append(text)
@@ -28,12 +30,21 @@ class Corpus:
         """Return the corpus as one, every sentence a group of its own."""
         articles = {name: _article(name, "\n".join(lines)) for name, lines in self.texts.items()}
         statements = [self._statement(articles, *each) for each in self.made]
-        extractions = tuple(_extraction(articles[name], lines, statements) for name, lines in sorted(self.texts.items()))
-        groups = tuple(_group(number, statement, origins) for number, (statement, (*_, origins)) in enumerate(zip(statements, self.made, strict=True)))
-        origins = tuple(Origin(id=each.id, name=each.path, articles=(each.id,), basis="alone") for each in articles.values())
+        extractions = tuple(
+            _extraction(articles[name], lines, statements) for name, lines in sorted(self.texts.items())
+        )
+        groups = tuple(
+            _group(number, statement, origins)
+            for number, (statement, (*_, origins)) in enumerate(zip(statements, self.made, strict=True))
+        )
+        origins = tuple(
+            Origin(id=each.id, name=each.path, articles=(each.id,), basis="alone") for each in articles.values()
+        )
         return Reconciled(extractions=extractions, origins=origins, groups=groups)
 
-    def _statement(self, articles: dict[str, Article], name: str, index: int, event: dict, quote: dict | None, _: int) -> Statement:
+    def _statement(
+        self, articles: dict[str, Article], name: str, index: int, event: dict, quote: dict | None, _: int
+    ) -> Statement:
         citation = _citations(articles[name], self.texts[name])[index]
         events = (Event(citation=citation, sentence=index, salience=0.9, **event),) if event else ()
         quotes = (Quote(citation=citation, sentence=index, **quote),) if quote else ()
@@ -53,7 +64,10 @@ def _citations(article: Article, lines: list[str]) -> list[Citation]:
 
 
 def _extraction(article: Article, lines: list[str], statements: list[Statement]) -> Extraction:
-    sentences = tuple(Sentence(citation=each, paragraph=number, index=number) for number, each in enumerate(_citations(article, lines)))
+    sentences = tuple(
+        Sentence(citation=each, paragraph=number, index=number)
+        for number, each in enumerate(_citations(article, lines))
+    )
     own = [each for each in statements if each.citation.article == article.id]
     return Extraction(
         article=article,
@@ -65,7 +79,14 @@ def _extraction(article: Article, lines: list[str], statements: list[Statement])
 
 def _group(number: int, statement: Statement, origins: int) -> Group:
     event = statement.events[0] if statement.events else None
-    return Group(id=f"g{number:03}", statements=(statement,), outlets=origins, origins=origins, type=event.type if event else None, date=event.date if event else None)
+    return Group(
+        id=f"g{number:03}",
+        statements=(statement,),
+        outlets=origins,
+        origins=origins,
+        type=event.type if event else None,
+        date=event.date if event else None,
+    )
 
 
 def rules(**changes: object) -> tuple[SectionRule, ...]:

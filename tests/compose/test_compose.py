@@ -6,7 +6,9 @@ from briefgen.compose.as_json import brief_data, brief_schema, brief_text
 from briefgen.compose.items import number_of
 from tests.made import article, brief, figure, figure_pick, group, pick, statement
 
-POST = article("At least 12 ferries sank. Nobody was hurt.", "post.txt", outlet="The Harbour Post", published="2026-03-10")
+POST = article(
+    "At least 12 ferries sank. Nobody was hurt.", "post.txt", outlet="The Harbour Post", published="2026-03-10"
+)
 WIRE = article("Some 12 ferries sank at night.", "wire.txt")
 
 

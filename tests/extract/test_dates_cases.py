@@ -33,7 +33,7 @@ def touching(text: str, words: str) -> Iterator[range]:
 def test_case(path: Path, nlp) -> None:
     """The dates of the case are found in order with their values, and none where it says so."""
     article, expected = read_case(path)
-    (_, doc), = parse(nlp, [article])
+    ((_, doc),) = parse(nlp, [article])
 
     dates = find_dates(article, doc)
 

@@ -51,7 +51,28 @@ def test_relative_dates_move_with_the_publication(phrases: list[str], days: int,
     assert len(early) >= len(phrases) - text.count("after")
 
 
-@given(st.lists(st.sampled_from([*WORDS, "1", "31", "99", "1914", "2024", "2024-13-45", "3/4", "'98", "1990s", "0", "99999999999", "Christmas", "Easter"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *WORDS,
+                "1",
+                "31",
+                "99",
+                "1914",
+                "2024",
+                "2024-13-45",
+                "3/4",
+                "'98",
+                "1990s",
+                "0",
+                "99999999999",
+                "Christmas",
+                "Easter",
+            ]
+        )
+    )
+)
 @settings(max_examples=300)
 def test_no_words_of_dates_raise(words: list[str]) -> None:
     """Any heap of words that dates are made of is read without an error, and every date is a slice in order."""
@@ -84,7 +105,9 @@ def test_a_written_date_reads_back_as_itself(day: date) -> None:
     for style in styles:
         text = f"It was signed on {style} in the hall."
         for published in ("2024-07-01", None):
-            assert [each.value for each in find_dates(article_of(text, published), BLANK(text))] == [day.isoformat()], style
+            assert [each.value for each in find_dates(article_of(text, published), BLANK(text))] == [day.isoformat()], (
+                style
+            )
 
 
 def quote_of(article: Article, words: str, said: str | None) -> Quote:
@@ -93,9 +116,11 @@ def quote_of(article: Article, words: str, said: str | None) -> Quote:
     return Quote(citation=Citation.of(article, start, start + len(words)), kind="direct", sentence=0, date=said)
 
 
-@pytest.mark.parametrize(("said", "expected"), [("2024-06-20", "2024-06-19"), (None, "2024-06-30"), ("2024-07-01", "2024-06-30")])
+@pytest.mark.parametrize(
+    ("said", "expected"), [("2024-06-20", "2024-06-19"), (None, "2024-06-30"), ("2024-07-01", "2024-06-30")]
+)
 def test_words_spoken_on_another_day_are_reckoned_from_it(said: str | None, expected: str) -> None:
-    """"yesterday" in a quote is the day before it was spoken, where that day is known; outside it stays."""
+    """ "yesterday" in a quote is the day before it was spoken, where that day is known; outside it stays."""
     article = article_of('"We left yesterday," she said. They left yesterday.')
     doc = BLANK(article.text)
     dates = find_dates(article, doc)
@@ -112,7 +137,12 @@ def test_a_whole_date_in_a_quote_stays() -> None:
     doc = BLANK(article.text)
     dates = find_dates(article, doc)
 
-    assert reanchor_quoted(article, doc, dates=dates, quotes=[quote_of(article, "The bridge fell on May 3, 2019,", "2023-01-01")]) == dates
+    assert (
+        reanchor_quoted(
+            article, doc, dates=dates, quotes=[quote_of(article, "The bridge fell on May 3, 2019,", "2023-01-01")]
+        )
+        == dates
+    )
     assert [each.value for each in dates] == ["2019-05-03"]
 
 

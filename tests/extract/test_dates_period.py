@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from briefgen.extract.dates import period
 
 
-@pytest.mark.parametrize(("year", "expected"), [(1818, date(1818, 3, 22)), (2018, date(2018, 4, 1)), (2038, date(2038, 4, 25))])
+@pytest.mark.parametrize(
+    ("year", "expected"), [(1818, date(1818, 3, 22)), (2018, date(2018, 4, 1)), (2038, date(2038, 4, 25))]
+)
 def test_easter(year: int, expected: date) -> None:
     """Easter falls on the days that the almanac gives, its earliest and latest included."""
     assert period.easter(year) == expected

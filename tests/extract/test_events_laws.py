@@ -13,7 +13,27 @@ from briefgen.parse.paragraphs import parse
 
 BLANK = spacy.blank("en")
 PIECES = st.sampled_from(
-    ["attack", "struck", "talks", " ", "\n", "“", "”", '"', "The", "he", "at Keller's request", "’", "…", "\u202e", "😀", "drones", "killed", ",", "."]
+    [
+        "attack",
+        "struck",
+        "talks",
+        " ",
+        "\n",
+        "“",
+        "”",
+        '"',
+        "The",
+        "he",
+        "at Keller's request",
+        "’",
+        "…",
+        "\u202e",
+        "😀",
+        "drones",
+        "killed",
+        ",",
+        ".",
+    ]
 )
 
 

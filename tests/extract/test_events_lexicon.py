@@ -5,9 +5,44 @@ from collections import Counter
 from briefgen.extract.events.frame import CHECKS
 from briefgen.extract.events.lexicon import _triggers, cues, groups, irregular, lexicon, modes
 
-PLOVER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+PLOVER = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "CONCEDE",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+}
 OURS = {"INCIDENT", "HARM"}
-PREPOSITIONS = {"with", "by", "over", "on", "to", "as", "of", "for", "at", "from", "between", "in", "into", "under", "against", "without", "up"}
+PREPOSITIONS = {
+    "with",
+    "by",
+    "over",
+    "on",
+    "to",
+    "as",
+    "of",
+    "for",
+    "at",
+    "from",
+    "between",
+    "in",
+    "into",
+    "under",
+    "against",
+    "without",
+    "up",
+}
 
 
 def test_every_class_of_plover_has_its_words():
@@ -44,7 +79,7 @@ def test_weights_are_shares():
 
 
 def test_compounds_come_before_single_words():
-    """"hunger strike" is looked at before "strike"."""
+    """ "hunger strike" is looked at before "strike"."""
     found = [trigger.words for trigger in lexicon()["N", "strike"]]
     assert found.index(("hunger", "strike")) < found.index(("strike",))
 

@@ -101,7 +101,7 @@ def test_an_origin_is_named_by_whoever_it_credits() -> None:
 
 def test_the_corrected_version_comes_first() -> None:
     """Of two versions the one that corrects the other is preferred, and the origin says so."""
-    corrected = [*STORY, "An earlier version of this story was corrected to show the right sum."]
+    corrected = [*STORY, "This article has been updated with the right sum."]
     [origin] = find_origins(
         [told(STORY, "a.txt", published="2031-03-05"), told(corrected, "b.txt", published="2031-03-04")]
     )
@@ -146,5 +146,5 @@ def test_who_is_credited(text: str, agency: str | None) -> None:
 
 def test_a_correction_is_told() -> None:
     """An article that corrects an earlier version says so in a set phrase."""
-    assert is_corrected(article("This story was corrected to show that it was May."))
+    assert is_corrected(article("This article has been corrected: it was in May."))
     assert not is_corrected(article("The teacher corrected the boy."))

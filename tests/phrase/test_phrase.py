@@ -13,7 +13,9 @@ from briefgen.phrase.phrase import phrase
 from briefgen.phrase.stand_alone import leans
 
 
-def extraction_of(*sentences: str, openers: tuple[tuple[int, int, str], ...] = (), quotes: tuple[tuple[str, str], ...] = ()) -> Extraction:
+def extraction_of(
+    *sentences: str, openers: tuple[tuple[int, int, str], ...] = (), quotes: tuple[tuple[str, str], ...] = ()
+) -> Extraction:
     """Return an extraction of one paragraph made of *sentences*, with *quotes* of (words, speaker)."""
     text = " ".join(sentences)
     article = Article(id="a" * 16, path="a.txt", text=text, text_start=0, sha256="")
@@ -22,7 +24,12 @@ def extraction_of(*sentences: str, openers: tuple[tuple[int, int, str], ...] = (
         at = text.index(sentence, at)
         found.append(Sentence(citation=Citation.of(article, at, at + len(sentence)), paragraph=0, index=index))
     said = [
-        Quote(citation=Citation.of(article, text.index(words), text.index(words) + len(words)), kind="direct", sentence=0, speaker=speaker)
+        Quote(
+            citation=Citation.of(article, text.index(words), text.index(words) + len(words)),
+            kind="direct",
+            sentence=0,
+            speaker=speaker,
+        )
         for words, speaker in quotes
     ]
     return Extraction(article=article, sentences=tuple(found), quotes=tuple(said), openers=openers)
@@ -58,7 +65,12 @@ def test_a_dateline_is_left_out_of_what_is_shown():
 
 def test_a_quote_is_a_statement_without_its_last_comma():
     """The words of a direct quote can be shown alone."""
-    statements = phrase(extraction_of("“We will open the bridge again in spring,” Orlan said.", quotes=(("We will open the bridge again in spring,", "Pavel Orlan"),)))
+    statements = phrase(
+        extraction_of(
+            "“We will open the bridge again in spring,” Orlan said.",
+            quotes=(("We will open the bridge again in spring,", "Pavel Orlan"),),
+        )
+    )
     assert [each.shown for each in statements][1] == "We will open the bridge again in spring"
 
 

@@ -14,7 +14,9 @@ from briefgen.remember.encode import decoded, encoded
 
 # Surrogates included: a text that was read from odd bytes may hold them.
 TEXT = st.text(st.characters(codec=None), min_size=1, max_size=80)
-ARTICLES = st.builds(Article, id=TEXT, path=TEXT, text=TEXT, text_start=st.none(), sha256=st.just(""), title=st.none() | TEXT)
+ARTICLES = st.builds(
+    Article, id=TEXT, path=TEXT, text=TEXT, text_start=st.none(), sha256=st.just(""), title=st.none() | TEXT
+)
 
 
 def values(hint: Any) -> st.SearchStrategy[Any]:
@@ -23,7 +25,11 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(get_args(hint))
     if get_origin(hint) is tuple:
         items = get_args(hint)
-        return st.lists(values(items[0]), max_size=3).map(tuple) if items[-1] is Ellipsis else st.tuples(*map(values, items))
+        return (
+            st.lists(values(items[0]), max_size=3).map(tuple)
+            if items[-1] is Ellipsis
+            else st.tuples(*map(values, items))
+        )
     if get_args(hint):
         return st.one_of([values(each) for each in get_args(hint)])
     plain = {

@@ -80,7 +80,9 @@ def test_one_more_article_costs_one_article(path: Path) -> None:
     assert run(path, FIVE) == (FOUND, [["1.txt", "3.txt"]])
 
 
-@pytest.mark.parametrize("change", [{"text": "Else."}, {"published": "2025-06-02"}, {"title": "News"}, {"path": "moved.txt"}])
+@pytest.mark.parametrize(
+    "change", [{"text": "Else."}, {"published": "2025-06-02"}, {"title": "News"}, {"path": "moved.txt"}]
+)
 def test_a_changed_article_is_extracted_anew(change: dict[str, str]) -> None:
     """Whatever changes of an article or its metadata changes its key."""
     assert key_of(replace(FIVE[0], **change), "v") != key_of(FIVE[0], "v")
@@ -135,7 +137,9 @@ def overwrite(path: Path, start: int, data: bytes) -> None:
         file.write(data)
 
 
-@pytest.mark.parametrize(("start", "data"), [(0, b"no database at all" * 99), (100, b"\xff" * 3000), (5000, b"\xee" * 30000)])
+@pytest.mark.parametrize(
+    ("start", "data"), [(0, b"no database at all" * 99), (100, b"\xff" * 3000), (5000, b"\xee" * 30000)]
+)
 def test_a_damaged_store_is_made_anew(path: Path, start: int, data: bytes, caplog: pytest.LogCaptureFixture) -> None:
     """Damage at the head, in the schema or further in costs a line in the log and a new extraction, then all is well."""
     many = [article_of(number) for number in range(400)]
@@ -194,7 +198,9 @@ def test_no_place_to_remember_is_no_fault(tmp_path: Path, caplog: pytest.LogCapt
     assert len(caplog.records) == 1
 
 
-def test_a_store_that_fails_midway_is_done_without(path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_store_that_fails_midway_is_done_without(
+    path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     """A full disk stops the remembering, not the run."""
 
     def full(self: store.Store, found: dict[bytes, bytes]) -> None:
@@ -248,15 +254,24 @@ def test_a_warm_run_imports_no_pipeline(path: Path) -> None:
         f"assert list(remembered(FIVE, Work(), path=Path({str(path)!r}))) == FOUND;"
         "assert not {'spacy', 'thinc', 'numpy', 'weasyprint', 'pydantic'} & set(sys.modules), 'slow imports'"
     )
-    prelude = f"import importlib.util, sys; s = importlib.util.spec_from_file_location('tests_remembered', {__file__!r});"
-    prelude += "m = importlib.util.module_from_spec(s); sys.modules['tests_remembered'] = m; sys.modules['pytest'] = Fake();"
+    prelude = (
+        f"import importlib.util, sys; s = importlib.util.spec_from_file_location('tests_remembered', {__file__!r});"
+    )
+    prelude += (
+        "m = importlib.util.module_from_spec(s); sys.modules['tests_remembered'] = m; sys.modules['pytest'] = Fake();"
+    )
     fake = (
         "import sys\n"
         "class Fake:\n"
         "    def __getattr__(self, name): return Fake()\n"
         "    def __call__(self, *args, **keywords): return args[0] if args and callable(args[0]) else Fake()\n"
     )
-    done = subprocess.run([sys.executable, "-c", f"{fake}{prelude} s.loader.exec_module(m)\n{code}"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", f"{fake}{prelude} s.loader.exec_module(m)\n{code}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
 
 

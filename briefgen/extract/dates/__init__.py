@@ -36,7 +36,11 @@ def reanchor_quoted(
 ) -> tuple[DateMention, ...]:
     """Return *dates* with those inside a quote reckoned from the day on which it was spoken, where that is known."""
     spoken = [(quote.start, quote.end, day) for quote in quotes if (day := _day(quote.date))]
-    moved = {date_.start: day for date_, day in _inside(dates, spoken) if date_.rule in FROM_THE_DAY and date_.anchor not in {None, day.isoformat()}}
+    moved = {
+        date_.start: day
+        for date_, day in _inside(dates, spoken)
+        if date_.rule in FROM_THE_DAY and date_.anchor not in {None, day.isoformat()}
+    }
     if not moved:
         return tuple(dates)
     grammar = Grammar(doc)

@@ -5,26 +5,14 @@ A check sees the text, its words, the spot, and what the parse says. The table p
 
 from briefgen.extract.dates.grammar import Grammar
 from briefgen.extract.dates.spotting import Check, Spot
-from briefgen.extract.dates.words import Word
+from briefgen.extract.dates.words import Word, table
 
 # Months that are common words or names as well.
 COMMON_WORDS = frozenset({"may", "march", "august", "april", "june"})
 # What may stand before a month that has neither day nor year.
-BEFORE_MONTH = frozenset(
-    {
-        "in", "since", "by", "until", "till", "during", "from", "to", "through", "between", "and", "of", "for", "before", "after",
-        "or", "late", "early", "mid", "throughout", "over", "around", "about", "beginning", "starting", "than", "up", "a",
-        "the", "this", "last", "next",
-    }
-)
-BEFORE_OLD_YEAR = frozenset(
-    {
-        "in", "since", "by", "until", "till", "during", "from", "to", "through", "between", "of", "before", "after", "around",
-        "circa", "c.", "ca.", "early", "late", "mid", "about", "as", "the", "a", "an", "year", "and", "or", "winter", "spring", "summer",
-        "autumn", "(", "–", "-",
-    }
-)
-NAMED_DAYS = frozenset({"bloody", "black", "good", "holy", "easter", "palm", "ash", "cyber", "super", "casual", "manic", "fat", "shrove"})
+BEFORE_MONTH = frozenset(table("checks.toml")["before_month"].split())
+BEFORE_OLD_YEAR = frozenset(table("checks.toml")["before_old_year"].split())
+NAMED_DAYS = frozenset(table("checks.toml")["named_days"].split())
 BEFORE_SHORT_DAY = frozenset({"on", "or", "and", "by", "until", "since"})
 # Digits that have become a name.
 NAMES_IN_DIGITS = frozenset({"9/11", "24/7", "50/50", "7/7"})
@@ -33,7 +21,7 @@ THINGS = frozenset({"NNS", "NNPS"})
 
 
 def lower_case_verb(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"may" and "march" in small letters are verbs unless a numbered day or a year follows."""
+    """ "may" and "march" in small letters are verbs unless a numbered day or a year follows."""
     return _month_name(text, spot) in {"may", "march", "mar"} and not spot.has("ordinal", "year")
 
 
@@ -46,7 +34,7 @@ def counts_something(text: str, words: list[Word], spot: Spot, grammar: Grammar)
 
 
 def a_space_between(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"Dec31, 1994" lacks a space; with one, a number that is none of 1 to 31 counts something."""
+    """ "Dec31, 1994" lacks a space; with one, a number that is none of 1 to 31 counts something."""
     number = next((word for word in spot.words if word.kind == "number"), None)
     return number is not None and (text[number.start - 1].isspace() or not 1 <= number.value <= 31)
 
@@ -57,12 +45,12 @@ def a_day_follows(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
 
 
 def a_preposition(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"Following Monday's vote" means after it."""
+    """ "Following Monday's vote" means after it."""
     return spot.words[0].kind == "following" and (text[spot.start].isupper() or grammar.is_possessive(spot.end))
 
 
 def capitals_of_a_model(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"MAR-1" is a name with a number."""
+    """ "MAR-1" is a name with a number."""
     return spot.has("dash") and _month_name(text, spot).isupper()
 
 
@@ -82,7 +70,7 @@ def not_a_week_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
 
 
 def nothing_before_slash(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"6/1" alone may be a score or a share; after "on" and such, or with its weekday, it is a date."""
+    """ "6/1" alone may be a score or a share; after "on" and such, or with its weekday, it is a date."""
     slashed = spot.get("slashed")
     if slashed in NAMES_IN_DIGITS or ("." in slashed and len(spot.words) == 1):
         return True
@@ -91,7 +79,15 @@ def nothing_before_slash(text: str, words: list[Word], spot: Spot, grammar: Gram
         return True
     if spot.first == 0 and spot.last == len(words):
         return False
-    return len(spot.words) == 1 and _text_before(text, words, spot) not in {"on", "by", "until", "since", "this", "next", "last"}
+    return len(spot.words) == 1 and _text_before(text, words, spot) not in {
+        "on",
+        "by",
+        "until",
+        "since",
+        "this",
+        "next",
+        "last",
+    }
 
 
 def numbers_in(numeric: str) -> list[int]:
@@ -119,7 +115,7 @@ def no_month_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
 
 
 def month_of_this(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"March of this" is only the beginning of something."""
+    """ "March of this" is only the beginning of something."""
     return spot.words[-1].kind == "this"
 
 
@@ -131,12 +127,24 @@ def no_year(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     if len(spot.words) > 1 and 1000 <= word.value <= 2199:
         return False
     glued = text[word.start - 1 : word.start]
-    if glued in MONEY or (glued in {"-", "–"} and text[word.start - 2 : word.start - 1].isalnum()) or text[word.end : word.end + 1] == "/":
+    if (
+        glued in MONEY
+        or (glued in {"-", "–"} and text[word.start - 2 : word.start - 1].isalnum())
+        or text[word.end : word.end + 1] == "/"
+    ):
         return True
-    if text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha() and not 1900 <= word.value <= 2100:
+    if (
+        text[word.end : word.end + 1] == "-"
+        and text[word.end + 1 : word.end + 2].isalpha()
+        and not 1900 <= word.value <= 2100
+    ):
         return True
     following = words[spot.last] if spot.last < len(words) else None
-    if following is not None and following.kind == "unit" and text[following.start : following.end].lower().endswith(("s", "year")):
+    if (
+        following is not None
+        and following.kind == "unit"
+        and text[following.start : following.end].lower().endswith(("s", "year"))
+    ):
         return True
     if _counts_next(text, word, grammar):
         return True
@@ -145,7 +153,12 @@ def no_year(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
         return True
     if before == "." and spot.first > 1:  # "c. 1483"
         before = text[words[spot.first - 2].start : words[spot.first - 1].end].lower()
-    begins_span = following is not None and following.kind == "dash" and words[spot.last + 1 : spot.last + 2] and words[spot.last + 1].kind == "year"
+    begins_span = (
+        following is not None
+        and following.kind == "dash"
+        and words[spot.last + 1 : spot.last + 2]
+        and words[spot.last + 1].kind == "year"
+    )
     return not (begins_span or 1900 <= word.value <= 2100 or before in BEFORE_OLD_YEAR)
 
 
@@ -159,12 +172,12 @@ def no_year_range(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
 
 
 def no_century(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"the third day": an ordinal with a unit other than a century."""
+    """ "the third day": an ordinal with a unit other than a century."""
     return spot.get("unit") != "century" or (spot.get("ordinal") or 99) > 22
 
 
 def no_season(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"fall" the verb and "spring of last week"."""
+    """ "fall" the verb and "spring of last week"."""
     if spot.has("unit") and spot.get("unit") != "year":
         return True
     season = next(word for word in spot.words if word.kind == "season")
@@ -209,7 +222,7 @@ def no_this_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> 
 
 
 def capitals_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"Today", "This Week" with capitals inside a sentence are the name of a programme or paper."""
+    """ "Today", "This Week" with capitals inside a sentence are the name of a programme or paper."""
     if not text[spot.start].isupper():
         return False
     before = text[max(0, spot.start - 2) : spot.start]
@@ -217,8 +230,17 @@ def capitals_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Gramma
 
 
 def not_a_weekend(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"the week", "the day" alone name no date; "the weekend" does."""
-    return spot.get("unit") != "weekend" or _text_before(text, words, spot) not in {"over", "during", "of", "throughout", "on", "at", "for", "this"}
+    """ "the week", "the day" alone name no date; "the weekend" does."""
+    return spot.get("unit") != "weekend" or _text_before(text, words, spot) not in {
+        "over",
+        "during",
+        "of",
+        "throughout",
+        "on",
+        "at",
+        "for",
+        "this",
+    }
 
 
 def hour_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -227,13 +249,15 @@ def hour_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> boo
 
 
 def a_long_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"that decade", "the next century", "the following days" are too vague."""
+    """ "that decade", "the next century", "the following days" are too vague."""
     unit = next((word for word in spot.words if word.kind == "unit"), None)
-    return unit is not None and (unit.value in {"decade", "century"} or text[unit.start : unit.end].lower().endswith("s"))
+    return unit is not None and (
+        unit.value in {"decade", "century"} or text[unit.start : unit.end].lower().endswith("s")
+    )
 
 
 def before_a_clause(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"two days before the vote" is reckoned from the vote, of which no day is known."""
+    """ "two days before the vote" is reckoned from the vote, of which no day is known."""
     last = spot.words[-1]
     if last.kind not in {"before", "after"}:
         return False
@@ -245,7 +269,7 @@ def before_a_clause(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
 
 
 def not_ahead(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"in two days" is a date only when it lies ahead ("will return in two days"), else a length of time."""
+    """ "in two days" is a date only when it lies ahead ("will return in two days"), else a length of time."""
     if spot.get("unit") == "hour":
         return True
     if spot.has("time"):
@@ -260,7 +284,7 @@ def no_span(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
 
 
 def no_day_of_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"the third" is a day of the month only after "on", "by", "until" or "since", and not before what it counts."""
+    """ "the third" is a day of the month only after "on", "by", "until" or "since", and not before what it counts."""
     if spot.has("unit"):
         units = spot.all("unit")
         return units[-1] != "month" if spot.has("last", "this", "next") else True
@@ -272,7 +296,11 @@ def no_day_of_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
     blocked = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
     too_many = sum(spot.all("tens", "ordinal")) > 31
     before = _text_before(text, words, spot)
-    of_a_part = before == "of" and spot.first > 1 and words[spot.first - 2].kind in {"daypart", "early", "hours", "start", "eve"}
+    of_a_part = (
+        before == "of"
+        and spot.first > 1
+        and words[spot.first - 2].kind in {"daypart", "early", "hours", "start", "eve"}
+    )
     return not (of_a_part or before in {"on", "by", "until", "since"}) or blocked or too_many
 
 
@@ -283,14 +311,23 @@ def names_a_thing(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
     if name is not None and name[2] == "PERSON":
         return True
     token = grammar.token(feast.end - 1)
-    return token is not None and token.dep_ in {"compound", "flat", "nmod:poss"} and token.head.i > token.i and spot.words[-1] is feast
+    return (
+        token is not None
+        and token.dep_ in {"compound", "flat", "nmod:poss"}
+        and token.head.i > token.i
+        and spot.words[-1] is feast
+    )
 
 
 def part_of_nothing(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """Only a span may have a beginning or an end; "the day June 1" is none of it."""
     if [word.kind for word in spot.words] == ["the", "unit"]:
         return True
-    if spot.words[-1].kind == "in" and spot.inner is not None and spot.inner.rule not in {"this_unit", "year", "month", "month_year"}:
+    if (
+        spot.words[-1].kind == "in"
+        and spot.inner is not None
+        and spot.inner.rule not in {"this_unit", "year", "month", "month_year"}
+    ):
         return True
     if [word.kind for word in spot.words][:3] == ["the", "unit", "of"]:
         return spot.get("unit") not in {"week", "weekend", "day", "month", "year"}
@@ -313,7 +350,7 @@ def not_of_a_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) -
 
 
 def not_from_now(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """"now" is a date only where something is reckoned from it."""
+    """ "now" is a date only where something is reckoned from it."""
     return _text_before(text, words, spot) != "from"
 
 
@@ -337,7 +374,9 @@ def _counts_next(text: str, number: Word, grammar: Grammar) -> bool:
     following = grammar.doc[token.i + 1]
     if following.tag_ in THINGS and text[number.end : following.idx].strip() == "":
         return token.dep_ == "nummod" and token.head.i > token.i
-    return token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in THINGS and token.head.i - token.i <= 3
+    return (
+        token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in THINGS and token.head.i - token.i <= 3
+    )
 
 
 def _in_longer_name(word: Word, grammar: Grammar) -> bool:

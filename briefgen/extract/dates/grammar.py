@@ -8,13 +8,44 @@ from briefgen.grammar import is_passive
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FUTURE = frozenset({"will", "shall", "would", "wo", "'ll", "’ll", "ll", "can", "could", "may", "might", "should", "must"})
+FUTURE = frozenset(
+    {"will", "shall", "would", "wo", "'ll", "’ll", "ll", "can", "could", "may", "might", "should", "must"}
+)
 # Verbs, adjectives whose infinitive lies ahead ("planned to meet Friday"), and whose own date may too ("scheduled for Friday").
 AHEAD = frozenset(
     {
-        "plan", "agree", "expect", "intend", "want", "hope", "schedule", "set", "due", "be", "vow", "promise", "prepare",
-        "pledge", "decide", "ready", "likely", "urge", "ask", "order", "invite", "propose", "call", "slate", "poise", "go",
-        "aim", "wait", "unlikely", "book", "threaten", "offer",
+        "plan",
+        "agree",
+        "expect",
+        "intend",
+        "want",
+        "hope",
+        "schedule",
+        "set",
+        "due",
+        "be",
+        "vow",
+        "promise",
+        "prepare",
+        "pledge",
+        "decide",
+        "ready",
+        "likely",
+        "urge",
+        "ask",
+        "order",
+        "invite",
+        "propose",
+        "call",
+        "slate",
+        "poise",
+        "go",
+        "aim",
+        "wait",
+        "unlikely",
+        "book",
+        "threaten",
+        "offer",
     }
 )
 DATED_AHEAD = frozenset({"schedule", "slate", "due", "expect", "set", "plan", "postpone", "delay", "book"})

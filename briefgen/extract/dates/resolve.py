@@ -108,7 +108,11 @@ def direction_of(spot: Spot, grammar: Grammar) -> int:
     direction = grammar.direction(spot.start)
     if direction is None:
         direction = 1 if spot.rule == "weekday_this" else -1  # a caption tells what happened
-    return max(direction, 0) if before in LASTING and spot.rule in {"month", "month_day", "month_day_relative", "season"} else direction
+    return (
+        max(direction, 0)
+        if before in LASTING and spot.rule in {"month", "month_day", "month_day_relative", "season"}
+        else direction
+    )
 
 
 def _moves_the_story(spot: Spot, grammar: Grammar) -> bool:

@@ -119,7 +119,10 @@ def weekend(spot: Spot, at: Situation) -> Period | None:
 
 def month_relative(spot: Spot, at: Situation) -> Period | None:
     """ "last May", "March of next year"."""
-    number, by = spot.get("month"), spot.get("last", "past", "previous", "next", "following", "coming", "this", "that", "same")
+    number, by = (
+        spot.get("month"),
+        spot.get("last", "past", "previous", "next", "following", "coming", "this", "that", "same"),
+    )
     if spot.has("unit"):
         base = at.then_year if spot.has("that", "same", "previous", "following") else at.now.year if at.now else None
         return calendar.month(base + by, number) if base else None
@@ -193,7 +196,10 @@ def ahead(spot: Spot, at: Situation) -> Period | None:
 
 def recent_span(spot: Spot, at: Situation) -> Period | None:
     """ "the past 30 days", "the next two years"."""
-    count, forward = how_many(spot) or (1 if len(spot.words) == 3 and spot.has("past") else 0), spot.has("next", "coming", "following")
+    count, forward = (
+        how_many(spot) or (1 if len(spot.words) == 3 and spot.has("past") else 0),
+        spot.has("next", "coming", "following"),
+    )
     other = calendar_away(at.now, spot.get("unit"), count if forward else -count) if at.now and count else None
     if other is None or at.now is None:
         return None

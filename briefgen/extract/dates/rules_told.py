@@ -64,7 +64,7 @@ def offset_from(spot: Spot, at: Situation, base: Period) -> Period | None:
 
 
 def part_of(spot: Spot, at: Situation, base: Period) -> Period | None:
-    """ "the late hours of June 1", "the end of 2024", "the week of May 5"."""
+    """ "the early hours of March 4", "the end of 2024", "the week of May 5"."""
     unit = spot.get("unit")
     return unit_around(base.first, unit, 0) if unit in {"week", "weekend"} and base.level == "day" else base
 
@@ -129,7 +129,9 @@ def holiday(spot: Spot, at: Situation) -> Period | None:
 
 def _likelier(found: list[Period], now: date, direction: int) -> Period | None:
     near = sorted(found, key=lambda day: abs((day.first - now).days))
-    return next((day for day in near if (day.first - now).days * direction >= 0 or abs((day.first - now).days) <= SEASON), None)
+    return next(
+        (day for day in near if (day.first - now).days * direction >= 0 or abs((day.first - now).days) <= SEASON), None
+    )
 
 
 def _feast(name: str) -> str:

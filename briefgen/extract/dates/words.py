@@ -88,7 +88,9 @@ def _lexicon() -> dict[str, tuple[str, Any]]:
 def _feasts() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return what matches the name of a feast, and the words with which one can begin."""
     names = list(table("holidays.toml"))
-    begins = {word for name in names for word in re.findall(r"(?:^|\|)([a-z]+)", name.replace("(?:", "")) if len(word) > 1}
+    begins = {
+        word for name in names for word in re.findall(r"(?:^|\|)([a-z]+)", name.replace("(?:", "")) if len(word) > 1
+    }
     return re.compile(rf"(?i:{'|'.join(names)})\b"), frozenset(begins)
 
 

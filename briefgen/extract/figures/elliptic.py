@@ -1,4 +1,4 @@
-"""What a bare number counts, from the figure before it: "80 drones …, of which *52* were shot down"."""
+"""What a bare number counts, from the figure before it: "70 boats …, of which *41* were sunk"."""
 
 import re
 from collections.abc import Iterable, Iterator

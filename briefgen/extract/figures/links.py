@@ -30,7 +30,7 @@ def with_links(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def taken_out_of(text: str, draft: Draft, after: Draft) -> Draft:
-    """Return *draft* as a part of the figure *after* it, counting the same, when "of" stands between: "52 out of 80 drones"."""
+    """Return *draft* as a part of the figure *after* it, counting the same, when "of" stands between: "41 out of 70 boats"."""
     if draft.sentence.index != after.sentence.index or not OUT_OF.match(text[draft.end : after.start]):
         return draft
     whole = after.thing_words(text)
@@ -40,7 +40,7 @@ def taken_out_of(text: str, draft: Draft, after: Draft) -> Draft:
 
 
 def is_joined(text: str, last: Draft | None, draft: Draft) -> bool:
-    """Tell whether *draft* is coordinated with *last*, so that a part is a part of both: "80 drones and four missiles"."""
+    """Tell whether *draft* is coordinated with *last*, so that a part is a part of both: "nine boats and two ferries"."""
     if last is None or last.sentence.index != draft.sentence.index:
         return False
     return last.anchor.quantity.unit is draft.anchor.quantity.unit is None and bool(

@@ -78,7 +78,7 @@ def headline_predicate(number: "Token") -> Predicate | None:
 
 
 def participle(noun: "Token") -> "Token | None":
-    """Return the participle right after *noun* or the last noun joined to it: "80 drones and four missiles *launched*"."""
+    """Return the participle right after *noun* or the last noun joined to it: "nine boats and two ferries *sunk*"."""
     for each in (noun, *(child for child in noun.rights if child.dep_ == "conj")):
         for child in each.rights:
             if child.dep_ in {"acl", "amod"} and child.tag_ == "VBN" and child.i - each.i <= 2:

@@ -1,4 +1,4 @@
-"""Organisations by their head word: "Russian Foreign Ministry", "Institute for the Study of War", "Marl Steel, Inc."."""
+"""Organisations by their head word: "Russian Foreign Ministry", "Institute for Coastal Studies", "Marl Steel, Inc."."""
 
 from briefgen.parse.names.gazetteer import places
 from briefgen.parse.names.names import Name, Names
