@@ -27,11 +27,13 @@ def item(pick: Pick, numbers: Numbering, *, section: str | None) -> Item:
     shown = group.statements[0]
     event = shown.events[0] if shown.events else None
     quote = shown.quotes[0] if pick.kind == "quote" and shown.quotes else None
+    # What was told elsewhere in the brief may have left the group: no more outlets are claimed than are cited.
+    outlets = min(group.outlets, numbers.outlets(statement.citation for statement in group.statements))
     return Item(
         text=shown.shown,
         citations=numbers.cite(statement.citation for statement in group.statements),
-        outlets=group.outlets,
-        origins=group.origins,
+        outlets=outlets,
+        origins=min(group.origins, outlets),
         kind=pick.kind,
         type=event.type if event else None,
         mode=event.mode if event else None,

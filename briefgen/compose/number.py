@@ -35,6 +35,11 @@ class Numbering:
         """Return the footnotes of *citations*, each once, in their order."""
         return tuple(self._made[citation] for citation in dict.fromkeys(citations))
 
+    def outlets(self, citations: Iterable[Citation]) -> int:
+        """Return how many outlets stand behind *citations*; an article that names none is one of its own."""
+        articles = (self._articles[citation.article] for citation in citations)
+        return len({article.outlet or article.id for article in articles})
+
     def _make(self, citation: Citation, count: int) -> SourceCitation:
         article = self._articles[citation.article]
         number = self.number[citation.article]

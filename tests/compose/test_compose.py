@@ -76,3 +76,12 @@ def test_every_field_of_the_schema_says_what_it_is() -> None:
 def test_the_same_brief_gives_the_same_bytes() -> None:
     """Nothing in it depends on a clock or on the order of a set."""
     assert brief_text(brief_data(made())) == brief_text(brief_data(made()))
+
+
+def test_no_more_outlets_are_claimed_than_are_cited() -> None:
+    """A group may have lost a statement that is told elsewhere in the brief."""
+    told = group(statement(POST, "At least 12 ferries sank."), outlets=3, origins=2)
+
+    [item] = brief(POST, WIRE, picks=[pick(told)]).sections[0].items
+
+    assert (item.outlets, item.origins) == (1, 1)
