@@ -49,10 +49,14 @@ def _told(figure: Mapping[str, Any]) -> str:
 
 
 def _indicator(figure: Mapping[str, Any]) -> tuple[str, ...] | None:
-    """Return what makes two figures comparable over days; None when the source does not tell what is counted."""
-    if not figure["thing"] or not figure["predicate"]:
+    """Return what makes one figure a revision of another; None when the source does not tell what is counted, or of when.
+
+    The counts of two days are two figures: only what is told anew of the same day is revised.
+    """
+    if not figure["thing"] or not figure["predicate"] or not figure["date"]:
         return None
-    parts = (figure["thing"].split()[-1], figure["predicate"], figure["place"] or "", figure["said_by"] or "")
+    told = (figure["predicate"], figure["place"] or "", figure["said_by"] or "", figure["date"])
+    parts = (figure["thing"].split()[-1], *told)
     return tuple(part.lower() for part in parts)
 
 

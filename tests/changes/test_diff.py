@@ -1,17 +1,19 @@
 """What changed between two briefs."""
 
+import pytest
+
 from briefgen.changes.against import against
 from briefgen.changes.diff import differences
 from briefgen.compose.as_json import brief_data
 from tests.made import article, brief, figure, figure_pick, group, pick, statement
 
 
-def of(text: str, *parts: str, killed: int | None = None):
-    """A brief that tells *parts* of *text*."""
+def of(text: str, *parts: str, killed: int | None = None, day: str | None = "2026-03-09"):
+    """A brief that tells *parts* of *text*, and how many were *killed* on *day*."""
     where = article(text)
     tiles = []
     if killed is not None:
-        found = figure(where, f"{killed} people", killed, thing="people", predicate="killed", place="Orve")
+        found = figure(where, f"{killed} people", killed, thing="people", predicate="killed", place="Orve", date=day)
         tiles = [figure_pick(found)]
     return brief(where, picks=[pick(group(statement(where, part))) for part in parts], figures=tiles)
 
@@ -48,6 +50,15 @@ def test_a_figure_that_moved_is_told_with_both_values() -> None:
     [difference] = differences(brief_data(before), brief_data(after))
 
     assert (difference.kind, difference.text, difference.before) == ("updated", "14 people", "12 people")
+
+
+@pytest.mark.parametrize("day", ["2026-03-10", None])
+def test_the_count_of_another_day_is_no_revision(day: str | None) -> None:
+    """Nor is one of which the source does not tell the day."""
+    before = of("In Orve 12 people were killed.", killed=12)
+    after = of("In Orve 14 people were killed.", killed=14, day=day)
+
+    assert [each for each in differences(brief_data(before), brief_data(after)) if each.kind == "updated"] == []
 
 
 def test_no_material_change_is_told_outright() -> None:

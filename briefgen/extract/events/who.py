@@ -60,7 +60,7 @@ def namer(entities: Iterable[Entity], dates: Iterable[DateMention] = (), quotes:
 
 
 def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
-    """Return the person named in the noun phrase of an office ("Secretary of State *Marco Rubio*")."""
+    """Return the person named in the noun phrase of an office ("Foreign Minister *Ana Roe*")."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if (
         following is not None
