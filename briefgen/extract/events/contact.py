@@ -12,7 +12,7 @@ AT_REQUEST = r"\b(?:at|on|upon)\s+(?:the\s+)?"
 POSSESSOR = re.compile(AT_REQUEST + r"(?P<who>(?:[\w.'’-]+\s+){0,4}?[\w.-]+?)['’]s?\s+(?P<what>\w+)", re.IGNORECASE)
 OF = re.compile(
     AT_REQUEST
-    + r"(?P<what>\w+)\s+of\s+(?P<who>(?:the\s+)?(?:[A-Z][\w.'’-]*)(?:\s+(?:[A-Z][\w.'’-]*|of|side|president|minister|government))*)",
+    + r"(?P<what>\w+)\s+of\s+(?P<who>(?:the\s+)?(?:(?-i:[A-Z])[\w.'’-]*)(?:\s+(?:(?-i:[A-Z])[\w.'’-]*|of|side|president|minister|government))*)",
     re.IGNORECASE,
 )
 BY = re.compile(

@@ -9,7 +9,7 @@ from briefgen.extract.events.attribution import attribution
 from briefgen.extract.events.contact import initiator
 from briefgen.extract.events.figurative import is_figurative
 from briefgen.extract.events.frame import lemma
-from briefgen.extract.events.kind import Climate, harm_class, is_nature, mode_of
+from briefgen.extract.events.kind import Climate, harm_class, is_gunfire, is_nature, mode_of
 from briefgen.extract.events.narrative import with_story_dates
 from briefgen.extract.events.recast import demand_or_refusal, recast
 from briefgen.extract.events.span import event_span
@@ -82,7 +82,7 @@ def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[T
         type_ = harm_class(token, climate, span) if trigger.type == "HARM" else trigger.type
         if is_figurative(token, type_, span):
             continue
-        type_, mode = recast(token, type_, trigger.mode)
+        type_, mode = ("ASSAULT", "gunfire") if is_gunfire(token) else recast(token, type_, trigger.mode)
         if type_ in {"ASSAULT", "COERCE"} and is_nature(token):
             type_, mode = "INCIDENT", "damage" if mode == "destroy" else mode
         yield _weighed(

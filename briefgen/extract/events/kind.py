@@ -6,6 +6,7 @@ sentence do, then those of the article so far.
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import described, doers, lemma
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # A collapse or a crash that somebody lays to explosions is told with the fighting until it is known better.
 BLAMED = frozenset({"accident", "collapse", "fire"})
 EXPLOSION = frozenset({"explosion", "explosive", "sabotage", "blast", "bomb"})
+CLAUSE = 60
 AGENTS = frozenset({"@GPE", "@NORP", "@PERSON"})
 
 
@@ -51,9 +53,22 @@ def _sides(sentence: Iterable["Token"]) -> list[str]:
             or any(t.type == "ASSAULT" for t in table.get(("N", word), ()))
         ):
             found.append("ASSAULT")
-        if word in group["nature"] or any(t.type == "INCIDENT" and not t.frame for t in table.get(("N", word), ())):
+        if is_gunfire(token):
+            found.append("ASSAULT")
+        elif word in group["nature"] or any(t.type == "INCIDENT" and not t.frame for t in table.get(("N", word), ())):
             found.append("INCIDENT")
     return found
+
+
+def is_gunfire(token: "Token") -> bool:
+    """Tell whether *token* is fire that comes out of barrels, not a blaze ("artillery fire", "opened fire")."""
+    if lemma(token) != "fire" or token.pos_ != "NOUN":
+        return False
+    group = groups()
+    before = {
+        form for each in token.doc[max(token.sent.start, token.i - 3) : token.i] for form in (lemma(each), each.lower_)
+    }
+    return bool(before & (group["weapon"] | group["gunfire"] | group["firing"])) or lemma(token.head) in group["firing"]
 
 
 def is_nature(token: "Token") -> bool:
@@ -70,6 +85,8 @@ def harm_class(token: "Token", climate: Climate, sentence: "Span") -> str:
     for _, noun in prepositional(token):
         words |= described(noun)
     group = groups()
+    if any(is_gunfire(each) for each in islice(token.subtree, CLAUSE)):
+        return "ASSAULT"
     if words & group["nature"]:
         return "INCIDENT"
     if words & (group["weapon"] | group["military"] | group["violence"] | AGENTS):
@@ -92,13 +109,13 @@ def mode_of(token: "Token", type_: str, mode: str | None) -> str | None:
 
 def _around(token: "Token") -> list[str]:
     """Return the words of the clause of *token*, at most a few dozen."""
-    span = token.doc[max(token.sent.start, token.left_edge.i) : min(token.sent.end, token.right_edge.i + 1)][:60]
+    span = token.doc[max(token.sent.start, token.left_edge.i) : min(token.sent.end, token.right_edge.i + 1)][:CLAUSE]
     found = [form for each in span for form in (lemma(each), each.lower_)]
     if token.dep_ in {"obj", "nsubj", "obl", "nmod", "compound"}:
         head = token.head
         found += [
             form
-            for each in head.doc[head.left_edge.i : head.right_edge.i + 1][:60]
+            for each in head.doc[head.left_edge.i : head.right_edge.i + 1][:CLAUSE]
             for form in (lemma(each), each.lower_)
         ]
     return found

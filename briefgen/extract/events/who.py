@@ -16,6 +16,7 @@ DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ")
 MOST = 8
 DASHES = frozenset({"—", "–", "--", "-"})
 AHEAD = 25
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STRAY = " -—–\"'“”"
 ENVOYS = frozenset(
     {
@@ -119,9 +120,21 @@ def _parties(token: "Token") -> list["Token"]:
             for each in conjuncts(noun)
             if each.ent_type_
         ]
-        if len(behind) > 1:
-            return behind[:MOST]
+        named = _named_after(token) if token.tag_ == "NNS" else []
+        if max(len(behind), len(named)) > 1:
+            return (named if len(named) > 1 else behind)[:MOST]
     return conjuncts(token)[:MOST]
+
+
+def _named_after(token: "Token") -> list["Token"]:
+    """Return the people named between an office in the plural and its verb ("the ministers, A of X and B of Y, met")."""
+    found = []
+    for each in token.doc[token.i + 1 : min(token.i + AHEAD, token.sent.end)]:
+        if each.tag_ in FINITE:
+            break
+        if each.ent_type_ == "PERSON" and each.ent_iob_ == "B":
+            found.append(each)
+    return found
 
 
 def _actor_tokens(token: "Token") -> list["Token"]:
