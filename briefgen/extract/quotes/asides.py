@@ -4,7 +4,7 @@ from briefgen.extract.quotes.edges import SUBORDINATE, trimmed
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_before
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import FINITE
+from briefgen.extract.quotes.wordclasses import FINITE
 from briefgen.extract.quotes.wordlists import singular, words
 
 BREAKS = frozenset({",", "--", "—", "–", "-"})

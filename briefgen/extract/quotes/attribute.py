@@ -12,8 +12,9 @@ from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after
 from briefgen.extract.quotes.place import NOTHING, OPENERS, REACH, Attribution, Cues, Place, place_of, whole
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import FINITE, subject_of
+from briefgen.extract.quotes.subjects import subject_of
 from briefgen.extract.quotes.voices import can_speak
+from briefgen.extract.quotes.wordclasses import FINITE
 
 DASHES = frozenset({"—", "–", "--", "―", "-"})
 SOFT_END = (",", "?", "!", "…", "—", "–", "-", ",'", ",’", "...")

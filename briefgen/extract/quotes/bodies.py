@@ -4,7 +4,8 @@ from briefgen import grammar
 from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention
-from briefgen.extract.quotes.subjects import FINITE, verb_subject
+from briefgen.extract.quotes.subjects import verb_subject
+from briefgen.extract.quotes.wordclasses import FINITE
 from briefgen.extract.quotes.wordlists import singular, words
 
 SENTENCES_BACK = 3

@@ -3,8 +3,9 @@
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after
 from briefgen.extract.quotes.place import NOTHING, Attribution, Cues, Place, sentence_low
-from briefgen.extract.quotes.subjects import FINITE, subject_of, verb_subject
+from briefgen.extract.quotes.subjects import subject_of, verb_subject
 from briefgen.extract.quotes.voices import can_speak
+from briefgen.extract.quotes.wordclasses import FINITE
 
 
 def borrowed(page: Page, cues: Cues, place: Place, found: list[Attribution]) -> Attribution:

@@ -1,7 +1,7 @@
 """Where the sentence around a token begins and ends, quotation marks that hold whole sentences taken into account."""
 
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.subjects import FINITE
+from briefgen.extract.quotes.wordclasses import FINITE
 
 LONGEST = 120
 """A sentence is looked at this far on either side of the cue, in tokens."""

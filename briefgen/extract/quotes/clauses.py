@@ -7,7 +7,7 @@ from briefgen.extract.quotes.edges import SUBORDINATE, behind_adjunct, clause_en
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import DAYS, phrase_after
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import FINITE
+from briefgen.extract.quotes.wordclasses import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,11 +88,18 @@ def _that(page: Page, cue: Spotted, high: int) -> int | None:
 
 def is_conjunction(page: Page, at: int) -> bool:
     """Tell whether "that" at *at* opens a clause, rather than pointing or relating."""
-    if page.quoted[at] >= 0 or page.doc[at].dep_ == "det":
+    if page.quoted[at] >= 0 or page.doc[at].dep_ == "det" and not _before_plural(page, at + 1):
         return False
     if at + 1 < len(page.words) and page.tags[at + 1] in FINITE:
         return False  # a relative pronoun: "the meeting that was held"
     return page.doc[at].dep_ == "mark" or page.tags[at] in {"IN", "WDT", ""}
+
+
+def _before_plural(page: Page, at: int) -> bool:
+    """Tell whether a plural noun stands at *at*, adjectives passed over: "that" can't point at it."""
+    while at < len(page.words) and page.tags[at] in {"JJ", "VBN", "NN"}:
+        at += 1
+    return at < len(page.words) and page.tags[at] in {"NNS", "NNPS"}
 
 
 def _finite(page: Page, verb: int, low: int, high: int) -> bool:

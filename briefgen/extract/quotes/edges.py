@@ -3,8 +3,8 @@
 from briefgen import grammar
 from briefgen.extract.quotes.cues import verbs
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.phrases import phrase_after
-from briefgen.extract.quotes.subjects import FINITE
+from briefgen.extract.quotes.phrases import DAYS, phrase_after
+from briefgen.extract.quotes.wordclasses import FINITE
 
 EDGES = frozenset(
     {",", ".", ";", ":", "--", "—", "–", "-", "!", "?", "that", "and", "but", "(", ")", "”", "“", '"', "''", "``"}
@@ -122,6 +122,8 @@ def behind_adjunct(page: Page, at: int, high: int) -> int:
     """Return where the clause begins behind "said *after the meeting* he would go"."""
     if at >= high or page.lower[at] not in {"in", "on", "at", "after", "before", "during", "to", "late", "early"}:
         return at
+    if page.lower[at + 1 : at + 2] and page.lower[at + 1] in DAYS:
+        return at + 2
     found = phrase_after(page, at + 1, high)
     if found is None or found.end >= high or page.tags[found.end] not in {"PRP", "DT", "NNP", "EX", "PRP$"}:
         return at

@@ -8,13 +8,17 @@ from briefgen.extract.quotes.clauses import clause_behind, is_conjunction
 from briefgen.extract.quotes.edges import clause_end, trimmed
 from briefgen.extract.quotes.packed import packed_behind
 from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.passive import is_passive
 from briefgen.extract.quotes.phrases import Mention, phrase_after
 from briefgen.extract.quotes.place import Cues
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import is_passive, subject_of
+from briefgen.extract.quotes.subjects import subject_of
 from briefgen.extract.quotes.voices import can_speak
+from briefgen.extract.quotes.wordclasses import FINITE
 
 NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "without"})
+UNDOES = frozenset({"resist", "help", "hesitate", "only", "stop"})
+"""Words that undo a negation: "could not resist saying", "did not hesitate to say"."""
 CARRY_ON = frozenset(
     {
         "on",
@@ -98,7 +102,7 @@ def _supposed(page: Page, cue: Spotted, low: int) -> bool:
         at -= 1
     before = page.lower[at - 1] if at > low else ""
     if page.tags[cue.start] == "VBG":
-        return before in {"by", "without", "for"}
+        return before in {"without", "for"} or before == "by" and not _done(page, at - 1, low)
     if page.tags[cue.start] != "VB":
         return False
     return before in {"could", "might", "may", "can", "should", "would"} or (
@@ -106,10 +110,19 @@ def _supposed(page: Page, cue: Spotted, low: int) -> bool:
     )
 
 
+def _done(page: Page, by: int, low: int) -> bool:
+    """Tell whether what was done "by saying" is told as past ("he *began* by saying that")."""
+    for at in range(by - 1, low - 1, -1):
+        if page.tags[at] in FINITE and page.quoted[at] < 0:
+            return page.tags[at] == "VBD" and not any(page.lower[each] in NEGATION for each in range(at, by))
+    return False
+
+
 def _negated(page: Page, cue: Spotted, mention: Mention, low: int) -> bool:
     """Tell whether a negation stands between the speaker and the cue; one before the speaker is not the cue's."""
     start = max(low, cue.start - 4, mention.start if mention.start < cue.start else low)
-    return any(word in NEGATION for word in page.lower[start : cue.start])
+    between = page.lower[start : cue.start]
+    return any(word in NEGATION for word in between) and not any(word in UNDOES for word in between)
 
 
 def _behind(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from briefgen import grammar
 from briefgen.extract.quotes.page import Page
-from briefgen.extract.quotes.subjects import FINITE
+from briefgen.extract.quotes.wordclasses import FINITE
 
 
 def is_direct(page: Page, number: int, low: int) -> bool:

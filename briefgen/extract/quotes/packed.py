@@ -3,9 +3,10 @@
 from briefgen import grammar
 from briefgen.extract.quotes.edges import behind_adjunct, clause_end, infinitive_end, next_stop, tree_end, trimmed
 from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.passive import is_passive
 from briefgen.extract.quotes.phrases import DAYS, phrase_after
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import FINITE, is_passive
+from briefgen.extract.quotes.wordclasses import FINITE
 from briefgen.extract.quotes.wordlists import words
 
 NAMES = words("names")
@@ -20,8 +21,9 @@ def packed_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None
     """Return what is reported behind the cue in a form that is no clause."""
     frames = cue.cue.frames
     following = page.lower[cue.end] if cue.end < high else ""
-    if following == "to" and ("act" in frames or cue.cue.certainty == "claimed"):
-        end = infinitive_end(page, cue.end + 1, high)
+    negated = following == "not" and page.lower[cue.end + 1 : cue.end + 2] == ["to"]
+    if (following == "to" or negated) and ("act" in frames or cue.cue.certainty == "claimed"):
+        end = infinitive_end(page, cue.end + 1 + negated, high)
         relative = next(
             (at for at in range(cue.end + 2, end) if page.lower[at] == "which" and page.words[at - 1] == ","), end
         )
@@ -109,12 +111,15 @@ def _named_as(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
         return None
     if cue.cue.lemma != "call" and "as" not in page.lower[objects[0].i : high]:
         return None
-    return trimmed(page, cue.end, min(high, max(grammar.extent(each)[1] for each in rest)), high)
+    return trimmed(page, cue.end, min(high, max(grammar.extent(each)[1] for each in parts)), high)
 
 
 def _called(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return "the plan a mistake" behind "called", by word order: a second phrase follows the first at once."""
     first = phrase_after(page, cue.end, high)
+    for _ in range(2):
+        if first is not None and first.end < high and page.lower[first.end] == "and":
+            first = phrase_after(page, first.end + 1, high)
     if first is None or first.end >= high or is_passive(page, cue, cue.start - 4):
         return None
     if page.tags[first.end] not in {"DT", "JJ", "VBN", "RB"} or page.lower[first.end] in DAYS:
@@ -136,8 +141,24 @@ def _after_of(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     return None
 
 
+def _aside_behind(page: Page, cue: Spotted, high: int) -> int | None:
+    """Return the "to" behind an aside that explains who is asked ("asked Ann Lee, her deputy, *to* go")."""
+    asked = phrase_after(page, cue.end, high)
+    if asked is None or asked.end >= high or page.words[asked.end] != ",":
+        return None
+    for at in range(asked.end + 1, min(high - 2, asked.end + 16)):
+        if page.tags[at] in FINITE or page.quoted[at] >= 0:
+            return None
+        if page.words[at] == ",":
+            return at + 1 if page.lower[at + 1] == "to" and page.tags[at + 2] == "VB" else None
+    return None
+
+
 def _bid(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return what somebody is asked to do."""
+    aside = _aside_behind(page, cue, high)
+    if aside is not None:
+        return trimmed(page, aside, tree_end(page, aside + 1, high), high)
     for at in range(cue.end, min(high, cue.end + 12)):
         if (
             page.tags[at] == "TO"

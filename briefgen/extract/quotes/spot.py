@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.extract.quotes.cues import Cue, nouns, phrasal, verbs
+from briefgen.extract.quotes.mistagged import ALWAYS, PRESENT, as_finite, surely
 from briefgen.extract.quotes.page import Page
 
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -88,7 +89,7 @@ def _spotted(page: Page) -> Iterator[Spotted]:
             yield Spotted(ACCORDING, at, at + 2)
         elif word == "words" and following == "of" and at >= 2 and lower[at - 2 : at] == ["in", "the"]:
             yield Spotted(IN_WORDS, at - 2, at + 2)
-        elif (word, following) in double and _is_verb(page, at):
+        elif (word, following) in double and (_is_verb(page, at) or surely(page, at, word, following)):
             yield Spotted(double[word, following], at, at + 2)
         elif (
             word in {"use", "used", "uses", "using", "coined"}
@@ -96,98 +97,21 @@ def _spotted(page: Page) -> Iterator[Spotted]:
             and lower[at + 2 : at + 3] in _TERMS
         ):
             yield Spotted(TERMED, at, at + 3)
-        elif word in single and (_is_verb(page, at) or _surely(page, at, word, following)):
+        elif word in single and (_is_verb(page, at) or surely(page, at, word, following)):
             yield Spotted(single[word], at, at + 1)
         elif word in held and page.tags[at] in {"NN", "NNS"}:
             yield Spotted(held[word], at, at + 1)
 
 
-def _surely(page: Page, at: int, word: str, following: str) -> bool:
-    """Tell whether "says", "reports", "reads" is a verb although the tagger says noun: it stands right before "that"
-    or a full stop, or right behind a closing mark's speaker.
-    """
-    if (
-        word.endswith("ing")
-        and page.tags[at] in {"NN", "JJ"}
-        and at
-        and page.lower[at - 1] in {"is", "are", "was", "were", "'s", "'re"}
-    ):
-        page.tags[at] = "VBG"
-        return True
-    if page.tags[at] != "NNS" or at < 2 or page.tags[at - 1] not in {"NNP", "NN", "NNPS"}:
-        return False
-    return following in {"that", "he", "she", "they", "it", "there", "we"} or (
-        word in {"reads", "says", "states", "reports", "notes"} and following in {".", ":", ","}
-    )
-
-
-BARE_AFTER = frozenset(
-    {
-        "to",
-        "do",
-        "does",
-        "did",
-        "let",
-        "help",
-        "and",
-        "or",
-        "not",
-        "n't",
-        "please",
-        "'d",
-        "'ll",
-        "make",
-        "makes",
-        "made",
-        "hear",
-        "heard",
-        "n’t",
-        "but",
-    }
-)
-
-
-def _as_finite(page: Page, at: int) -> None:
-    """Correct the tagger where it calls a present tense an infinitive ("observers *say*")."""
-    before = at - 1
-    while before > 0 and page.tags[before] == "RB" and page.lower[before] not in BARE_AFTER:
-        before -= 1
-    if page.tags[at] == "VB" and before >= 0 and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
-        page.tags[at] = "VBP"
-    if (
-        page.tags[at] == "VBN"
-        and before >= 0
-        and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"}
-        and _only_verb(page, at)
-    ):
-        page.tags[at] = "VBD"
-
-
-def _only_verb(page: Page, at: int) -> bool:
-    """Tell whether no other finite verb stands near in the sentence: a participle can't be its verb."""
-    if page.lower[at] == "called" and page.lower[at + 1 : at + 2] in (["for"], ["on"]):
-        return True
-    for step in (-1, 1):
-        other = at + step
-        while (
-            0 <= other < len(page.words)
-            and abs(other - at) < 40
-            and page.line[other] == page.line[at]
-            and not page.ends_sentence(other)
-        ):
-            if page.quoted[other] < 0 and page.tags[other] in {"VBD", "VBZ", "VBP", "MD"}:
-                return False
-            other += step
-    return True
-
-
 def _is_verb(page: Page, at: int) -> bool:
     """Tell whether the reporting word at *at* is a verb here; the tagger is overruled where it is surely wrong."""
-    _as_finite(page, at)
+    as_finite(page, at)
     tag, word = page.tags[at], page.lower[at]
     if tag in VERBAL:
         before = page.lower[at - 1] if at else ""
         return not (tag == "VBN" and before in {"the", "a", "an"})
-    if word in {"said", "says", "told", "tells", "wrote", "added", "adds", "tweeted"}:
+    if word in ALWAYS:
+        if tag:
+            page.tags[at] = "VBZ" if word in PRESENT else "VBD"
         return True
     return not tag  # a Doc without tags

@@ -6,43 +6,17 @@ The tree is asked first where it can be trusted; word order decides where parser
 
 from briefgen import grammar
 from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.passive import agent, is_passive
 from briefgen.extract.quotes.phrases import INSIDE, Mention, outset, phrase_after, phrase_before, whole
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.voices import can_speak
+from briefgen.extract.quotes.wordclasses import FARTHEST, FINITE, before_adverbs
 from briefgen.extract.quotes.wordlists import singular, words
 
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
 RELATIVE = frozenset({"who", "which", "that"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-SKIPPED = frozenset({"RB", "RBR", "MD", "TO", "_SP", "NFP"})  # NFP: an asterisk left over from Markdown
-AUXILIARY = frozenset(
-    {
-        "have",
-        "has",
-        "had",
-        "'s",
-        "'ve",
-        "'d",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "'re",
-        "did",
-        "does",
-        "do",
-        "having",
-    }
-)
-HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 BREAKS = frozenset({",", "--", "—", "–", "-", "―", ")", ";"})
 INVERTIBLE = frozenset({"say", "add", "explain", "write", "report", "note", "argue", "conclude", "warn", "announce"})
-FARTHEST = 60
-"""No subject is looked for farther off, in tokens."""
 
 
 def subject_of(page: Page, spotted: Spotted, low: int, high: int) -> Mention | None:
@@ -52,7 +26,7 @@ def subject_of(page: Page, spotted: Spotted, low: int, high: int) -> Mention | N
     if spotted.is_noun:
         return _owner(page, spotted, low, high)
     if is_passive(page, spotted, low):
-        return _agent(page, spotted.end, page.spans[page.line[spotted.start]][1])
+        return agent(page, spotted.end, page.spans[page.line[spotted.start]][1])
     if _inverted(page, spotted, low):
         found = phrase_after(page, _after_adverbs(page, spotted.end, high), high)
         if found is not None:
@@ -60,40 +34,10 @@ def subject_of(page: Page, spotted: Spotted, low: int, high: int) -> Mention | N
     return verb_subject(page, spotted.start, low)
 
 
-def is_passive(page: Page, spotted: Spotted, low: int) -> bool:
-    """Tell whether a reporting verb is in the passive ("was described", "described as")."""
-    at = spotted.start
-    if page.tags[at] not in {"VBN", "VBD"}:
-        return False
-    before = _before_adverbs(page, at, low)
-    word = page.lower[before] if before >= low else ""
-    if word in HAVE or word in {"'s", "'d"}:
-        return False
-    if word in {"was", "were", "been", "being", "be", "is", "are", "'re", "get", "got"}:
-        return True
-    if page.tags[at] != "VBN" or word in {"and", "but", "or"}:
-        return False
-    if page.lower[spotted.end : spotted.end + 1] in (["as"], ["by"]):
-        return True
-    return page.doc[at].dep_ in grammar.NOUN_CLAUSE and not _only_verb(page, before, low)
-
-
-def _only_verb(page: Page, before: int, low: int) -> bool:
-    """Tell whether the sentence has no finite verb but the one behind the comma at *before* ("Ann Lee, mayor, called")."""
-    if before <= low or page.words[before] != "," or not any(page.named[at] >= 0 for at in range(low, low + 3)):
-        return False
-    for at in range(low, min(len(page.words), before + FARTHEST)):
-        if page.tags[at] in FINITE and page.quoted[at] < 0:
-            return False
-        if page.ends_sentence(at):
-            return at > before
-    return True
-
-
 def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | None:
     """Return the subject of the verb at token *verb*, not looking below *low*."""
     low = max(low, verb - FARTHEST)
-    before = _before_adverbs(page, verb, low, auxiliaries=True)
+    before = before_adverbs(page, verb, low, auxiliaries=True)
     if before >= low and page.quoted[before] < 0:
         if page.lower[before] in PERSONAL and before > low and page.lower[before - 1] == "what" and depth == 0:
             main = _earlier_verb(page, before, low)
@@ -331,14 +275,6 @@ def _ends_with_phrase(page: Page, start: int) -> bool:
     )
 
 
-def _agent(page: Page, start: int, high: int) -> Mention | None:
-    """Return who a passive verb is done by."""
-    for at in range(start, min(high, start + FARTHEST)):
-        if page.lower[at] == "by" and page.quoted[at] < 0:
-            return phrase_after(page, at + 1, high)
-    return None
-
-
 def _owner(page: Page, spotted: Spotted, low: int, high: int) -> Mention | None:
     """Return whose claim, statement or warning it is."""
     at = spotted.start - 1
@@ -351,19 +287,6 @@ def _owner(page: Page, spotted: Spotted, low: int, high: int) -> Mention | None:
     if spotted.end < high and page.lower[spotted.end] in {"from", "by"}:
         return phrase_after(page, spotted.end + 1, high)
     return None
-
-
-def _before_adverbs(page: Page, at: int, low: int, auxiliaries: bool = False) -> int:
-    """Return the token before *at* with adverbs (and auxiliaries) skipped."""
-    at -= 1
-    while (
-        at >= low
-        and page.quoted[at] < 0
-        and page.named[at] < 0
-        and (page.tags[at] in SKIPPED or (auxiliaries and page.lower[at] in AUXILIARY and page.tags[at] != "POS"))
-    ):
-        at -= 1
-    return at
 
 
 def _after_adverbs(page: Page, at: int, high: int) -> int:
