@@ -19,6 +19,7 @@ from briefgen.parse.names.places import sort_places
 from briefgen.parse.names.professions import name_professionals
 from briefgen.parse.names.repeats import name_repeats
 from briefgen.parse.names.roles import note_roles
+from briefgen.parse.names.states import name_states
 from briefgen.parse.names.titles import cut_titles
 from briefgen.parse.names.trims import trim_edges
 
@@ -36,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("professions", name_professionals),
     ("organisations", widen_organisations),
     ("acronyms", name_acronyms),
+    ("states", name_states),
     ("repeats", name_repeats),
     ("bodies", name_bodies),
     ("places", sort_places),

@@ -58,6 +58,8 @@ def _winner(word: str, counts: Counter[str], surnames: frozenset[str]) -> str:
     place = places().get(word)
     if place is not None and place.rank == 3:
         return "GPE"
+    if word in surnames and place is None:
+        return "PERSON"
     counts = counts + Counter({"PERSON": 1}) if word in surnames else counts
     label, times = max(counts.items(), key=lambda pair: (pair[1], pair[0] == "PERSON", pair[0]))
     if place is not None and place.rank == 2 and word not in surnames and (label == "PERSON") and times == 1:
