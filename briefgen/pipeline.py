@@ -82,18 +82,46 @@ def run(
     from briefgen.config.load import load_profile
     from briefgen.publish.lock import locked
     from briefgen.publish.shelf import brief_before
+    from briefgen.publish.unchanged import made_before, note
 
     profile = load_profile(settings.profile, folder)
+    day = brief_day((), day, settings.timezone) if day else None
+    asked = asked_for(settings, profile, day)
+    before = made_before(settings.out, asked) if settings.cache is not False and deliver is None else None
+    if before is not None:
+        log.info("Nothing has changed: the brief is there already")
+        run_hooks(settings, before.files)
+        skipped = tuple(Skipped(path=path, reason=reason) for path, reason in before.skipped)
+        return Made(files=before.files, skipped=skipped, exit_code=before.exit_code)
     gathered = gather(settings, profile, day, watch)
     if strict and gathered.skipped:
         listed = "\n".join(f"{each.path}: {each.reason}" for each in gathered.skipped)
         raise CorpusError(f"{listed}\nNothing was published, as --strict asks.")
     brief = assemble(settings, profile, gathered)
+    code = STALE if brief.warnings else 0
     with locked(settings.out, wait=wait):
         brief = against(brief, brief_data(brief), brief_before(settings.out, brief.date, profile.name))
         files = publish(settings, brief, {each.article.id: each.article for each in gathered.extractions})
-    hand_over(settings, brief, files, deliver)
-    return Made(files=tuple(files), skipped=gathered.skipped, exit_code=STALE if brief.warnings else 0)
+        if asked == asked_for(settings, profile, day):  # nothing was changed while we were at work
+            noted = [(each.path, each.reason) for each in gathered.skipped]
+            note(settings.out / brief.date, asked, profile=profile.name, skipped=noted, exit_code=code)
+    if deliver is not None:
+        mail(settings, brief, files, deliver)
+    run_hooks(settings, files)
+    return Made(files=tuple(files), skipped=gathered.skipped, exit_code=code)
+
+
+def asked_for(settings: "Settings", profile: "Profile", day: str | None) -> str:
+    """Return a hash over all that the brief of *day* depends on, the articles and this program included."""
+    from briefgen.publish.unchanged import order
+    from briefgen.remember.fingerprint import where
+    from briefgen.render.folders import built_in
+
+    told = settings.model_dump_json(exclude={"cache", "workers", "cluster", "hook", "mail"})
+    pipeline = where(settings.pipeline) if settings.pipeline else None
+    given = (settings.corpus, settings.edits, settings.templates, pipeline)
+    places = [built_in(), *(place for place in given if place is not None)]
+    return order([told, profile.model_dump_json(), day or "newest"], places)
 
 
 def gather(settings: "Settings", profile: "Profile", day: str | None, watch: Watch | None = None) -> Gathered:
@@ -320,25 +348,33 @@ def put_on_shelf(settings: "Settings") -> None:
     replace_file(settings.out / "feed.xml", render_feed(shelf, folders=folders).encode("utf-8", "replace"))
 
 
-def hand_over(settings: "Settings", brief: Brief, files: Sequence[Path], deliver: str | None) -> None:
-    """Send the published *files* to *deliver* and run the user's hooks.
+def mail(settings: "Settings", brief: Brief, files: Sequence[Path], deliver: str) -> None:
+    """Send the published *files* to the address *deliver*.
 
     Raises:
-        BriefgenError: the brief is published, but a hand-over failed.
+        BriefgenError: the brief is published, but the server did not take it.
     """
-    from briefgen.deliver.hook import run_hook
     from briefgen.deliver.mail import Server, message, password_of, recipients, send
 
-    if deliver is not None:
-        own = settings.mail
-        server = Server(
-            host=own.host,
-            port=own.port,
-            sender=own.sender,
-            starttls=own.starttls,
-            user=own.user,
-            password=password_of(own.password_env, own.password_file),
-        )
-        send(message(brief_data(brief), files, sender=own.sender, to=recipients(deliver)), server)
+    own = settings.mail
+    server = Server(
+        host=own.host,
+        port=own.port,
+        sender=own.sender,
+        starttls=own.starttls,
+        user=own.user,
+        password=password_of(own.password_env, own.password_file),
+    )
+    send(message(brief_data(brief), files, sender=own.sender, to=recipients(deliver)), server)
+
+
+def run_hooks(settings: "Settings", files: Sequence[Path]) -> None:
+    """Run the user's hooks with the published *files*.
+
+    Raises:
+        BriefgenError: the brief is published, but a hook failed.
+    """
+    from briefgen.deliver.hook import run_hook
+
     for hook in settings.hook:
         run_hook(hook.command, files, timeout=hook.timeout)

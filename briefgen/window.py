@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
 from briefgen.errors import UsageError
 from briefgen.model.article import Article
@@ -10,14 +11,17 @@ UNDATED = "undated"
 """Day of a brief whose articles have none: the clock is never asked unless the user says so."""
 
 
-def brief_day(articles: Iterable[Article], day: str | None) -> str:
+def brief_day(articles: Iterable[Article], day: str | None, timezone: str = "UTC") -> str:
     """Return the ISO day of the brief: *day*, today's for "today", or the newest publication day among *articles*.
+
+    Args:
+        timezone: IANA name of the zone whose day is today's: never that of the machine, which cron may not know.
 
     Raises:
         UsageError: *day* is no date.
     """
     if day == "today":
-        return dt.datetime.now().astimezone().date().isoformat()
+        return dt.datetime.now(dt.UTC if timezone == "UTC" else ZoneInfo(timezone)).date().isoformat()
     if day is not None:
         try:
             return dt.date.fromisoformat(day).isoformat()

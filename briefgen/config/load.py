@@ -122,4 +122,5 @@ def _wrong(error: "ValidationError") -> Iterator[str]:
         if fault["type"] not in {"extra_forbidden", "unexpected_keyword_argument"}:
             place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in fault["loc"])
             given = f" (given: {fault['input']!r})" if fault["type"] != "missing" else ""
-            yield f"'{place}': {fault['msg'].lower()}{given}."
+            told = fault["msg"].removeprefix("Value error, ")
+            yield f"'{place}': {told[:1].lower()}{told[1:]}{given}."

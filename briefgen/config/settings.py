@@ -3,12 +3,25 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from briefgen.model.choice import SectionRule
 
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 Tlp = Literal["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"]
+
+
+def _zone(name: str) -> str:
+    """Return *name* when it is that of a time zone."""
+    if name != "UTC":  # known everywhere, also where no time zones are installed
+        from zoneinfo import ZoneInfo
+
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            message = "no time zone of this machine has this name; write it like Europe/Vilnius"
+            raise ValueError(message) from None
+    return name
 
 
 class Strict(BaseModel):
@@ -102,8 +115,8 @@ class Settings(Strict):
     """Which files are written."""
     window: Annotated[int, Field(ge=1)] | Literal["all"] | None = None
     """How many days up to the date the brief covers; the profile's when not given."""
-    timezone: str = "UTC"
-    """IANA name of the zone that times are told in ("Europe/Vilnius")."""
+    timezone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    """IANA name of the zone whose day `--date today` means, and that times are told in ("Europe/Vilnius")."""
     pipeline: str | None = None
     """Another installed spaCy pipeline, by name or path; briefgen's own when not given."""
     edits: Path | None = None

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 FILE = ".stamp.json"
 
@@ -28,13 +29,28 @@ def stamp(digest: str, files: Mapping[str, bytes]) -> bytes:
 
 def already_made(folder: Path, digest: str) -> list[Path] | None:
     """Return the files in *folder* when they were made from *digest* and nobody changed them since, else None."""
+    stamped = _stamped(folder)
+    return unchanged_files(folder) if stamped is not None and stamped["made_from"] == digest else None
+
+
+def unchanged_files(folder: Path) -> list[Path] | None:
+    """Return the files in *folder* when nobody changed them since they were published, else None."""
+    stamped = _stamped(folder)
+    if stamped is None:
+        return None
     try:
-        stamped = json.loads((folder / FILE).read_bytes())
-        if stamped["made_from"] != digest:
-            return None
         for name, expected in stamped["files"].items():
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
                 return None
-        return [folder / name for name in stamped["files"]]
+    except OSError:
+        return None
+    return [folder / name for name in stamped["files"]]
+
+
+def _stamped(folder: Path) -> dict[str, Any] | None:
+    try:
+        stamped = json.loads((folder / FILE).read_bytes())
+        _ = stamped["made_from"], stamped["files"].items()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+    return dict(stamped)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 pytestmark = pytest.mark.model
+EMPTY = "is empty: fetch it again or remove it"
 
 
 def cron_line(root: Path) -> str:
@@ -35,22 +36,44 @@ def test_the_cron_line_of_the_readme_works_in_an_empty_environment(root: Path, n
     assert (desk / "out/2026-03-10/brief.pdf").is_file()
 
 
-def test_a_second_run_imports_neither_spacy_nor_weasyprint(news: Path, tmp_path: Path) -> None:
-    """What was found is remembered, and a brief that is there is not rendered again."""
+def imported(corpus: Path, out: Path, *options: object) -> tuple[str, set[str]]:
+    """What a build prints, and which of the heavy libraries it imported."""
+    words = [sys.executable, "-X", "importtime", "-m", "briefgen", "build", corpus, "-o", out, *options]
+    done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=True)
+    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    return done.stdout, modules & {"spacy", "weasyprint", "jinja2", "trafilatura", "datasketch", "numpy", "pebble"}
 
-    def run(corpus: Path) -> tuple[str, list[str]]:
-        words = [sys.executable, "-X", "importtime", "-m", "briefgen", "build", corpus, "-o", tmp_path / "out"]
-        words += ["--cache", tmp_path / "cache.sqlite", "--format", "html,json"]
-        done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=True)
-        return done.stdout, [
-            name for name in ("spacy", "weasyprint", "jinja2") if f"| {name}\n" in done.stderr.replace("|   ", "| ")
-        ]
 
-    first, _ = run(news)
-    second, loaded = run(news)
+def test_a_second_run_reads_nothing_and_imports_nothing(news: Path, tmp_path: Path) -> None:
+    """When nothing that matters changed, the brief is there already."""
+    options = ["--cache", tmp_path / "cache.sqlite", "--format", "html,json"]
+    first, _ = imported(news, tmp_path / "out", *options)
+    second, loaded = imported(news, tmp_path / "out", *options)
 
     assert first == second
-    assert loaded == []
+    assert loaded == set()
+
+
+def test_what_was_found_is_remembered_for_another_brief(news: Path, tmp_path: Path) -> None:
+    """An article that goes costs neither a parse nor spaCy."""
+    options = ["--cache", tmp_path / "cache.sqlite", "--format", "json"]
+    imported(news, tmp_path / "out", *options)
+    (news / "raid.txt").unlink()
+    _, loaded = imported(news, tmp_path / "out", *options)
+
+    assert loaded.isdisjoint({"spacy", "weasyprint", "jinja2", "pebble"})
+
+
+def test_a_run_with_nothing_new_ends_like_the_first(briefgen, news: Path) -> None:
+    """The same lines and the same exit code, also of a thin corpus with a bad file; another order is made anew."""
+    (news / "empty.txt").touch()
+    words = ["build", news, "--format", "json", "--min-articles", "3"]
+    first, second, other = briefgen(*words), briefgen(*words, "-v"), briefgen(*words, "--paper", "Letter", "-v")
+
+    assert "Nothing has changed" in second.stderr
+    assert second.stderr.splitlines()[-1:] == first.stderr.splitlines() == ["skipped empty.txt: " + EMPTY]
+    assert (first.returncode, first.stdout) == (second.returncode, second.stdout) == (5, first.stdout)
+    assert "Nothing has changed" not in other.stderr
 
 
 def test_a_damaged_cache_costs_one_line(briefgen, news: Path, tmp_path: Path) -> None:

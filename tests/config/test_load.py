@@ -87,3 +87,11 @@ def test_an_unknown_profile_is_refused_with_those_that_exist(tmp_path: Path) -> 
 def test_the_profiles_that_come_with_briefgen_are_valid(name: str, tmp_path: Path) -> None:
     """Each has four sections."""
     assert len(load_profile(name, tmp_path).section) == 4
+
+
+def test_a_time_zone_that_is_none_is_refused(tmp_path: Path) -> None:
+    """Before a brief is dated by it."""
+    assert load_settings(written(tmp_path, 'timezone = "Asia/Tokyo"'), {}).timezone == "Asia/Tokyo"
+    for bad in ("Mars/Olympus", "../secret", ""):
+        with pytest.raises(ConfigError, match="Europe/Vilnius"):
+            load_settings(written(tmp_path, f'timezone = "{bad}"'), {})
