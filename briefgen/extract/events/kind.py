@@ -30,8 +30,8 @@ class Climate:
         self.count: Counter[str] = Counter()
 
     def see(self, sentence: "Span") -> None:
-        """Count the words of *sentence* on either side."""
-        self.count.update(_sides(sentence))
+        """Count the words of *sentence* on either side; that soldiers are named makes no fighting."""
+        self.count.update(_sides(sentence, forces=False))
 
     def of(self, sentence: "Span") -> str:
         """Return ASSAULT or INCIDENT: what *sentence*, else the article so far, is about."""
@@ -42,14 +42,14 @@ class Climate:
         return "INCIDENT"
 
 
-def _sides(sentence: Iterable["Token"]) -> list[str]:
+def _sides(sentence: Iterable["Token"], *, forces: bool = True) -> list[str]:
     table, group = lexicon(), groups()
     found = []
     for token in sentence:
         word = lemma(token)
         if (
             word in group["weapon"]
-            or word in group["military"]
+            or (forces and word in group["military"])
             or any(t.type == "ASSAULT" for t in table.get(("N", word), ()))
         ):
             found.append("ASSAULT")
