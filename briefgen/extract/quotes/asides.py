@@ -14,7 +14,7 @@ def sentence_around(page: Page, cue: Spotted, mention: Mention, low: int, high: 
     """Return the sentence that an attribution interrupts ("Prices, *she said*, will rise"), the attribution in it."""
     if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
         return None
-    start = _with_title(page, min(mention.start, cue.start), low)
+    start = with_title(page, min(mention.start, cue.start), low)
     if start > low and page.lower[start - 1] == "as":
         start -= 1
     end = max(mention.end, cue.end)
@@ -29,12 +29,12 @@ def sentence_around(page: Page, cue: Spotted, mention: Mention, low: int, high: 
 
 def is_aside(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> bool:
     """Tell whether the attribution stands between commas ("…, *he said*, and …")."""
-    start = _with_title(page, min(mention.start, cue.start), low)
+    start = with_title(page, min(mention.start, cue.start), low)
     behind = page.words[cue.end] in {",", ";"} if cue.end < high else True
     return start > low and page.words[start - 1] in BREAKS and page.quoted[start - 1] < 0 and behind and cue.end < high
 
 
-def _with_title(page: Page, start: int, low: int) -> int:
+def with_title(page: Page, start: int, low: int) -> int:
     """Return where the attribution begins, titles and qualifying words in front of a name taken in."""
     while (
         start > low
@@ -76,8 +76,10 @@ def clause_ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int
     """Return what is reported before the cue ("…, the ministry said")."""
     if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
         return None
-    at = _with_title(page, min(mention.start, cue.start), low) - 1
+    at = with_title(page, min(mention.start, cue.start), low) - 1
     if at > low and page.tags[at] == "RB":
+        at -= 1
+    if at > low and page.lower[at] == "as" and all(page.quoted[i] < 0 for i in range(cue.end, high)):
         at -= 1
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None

@@ -206,8 +206,10 @@ def role_behind(page: Page, end: int) -> str | None:
         }:
             break
         at += 1
-    if at == end + 1:
-        return None
+    if at == end + 1 or (
+        at < len(page.words) and page.tags[at] in {"VBD", "VBZ", "VBP", "MD"} and page.words[at] != "said"
+    ):
+        return None  # no comma closes it: "According to Roe, a guard of the bank *was* shot" names no guard
     text = page.article.text[page.starts[end + 1] : page.end_of(at - 1)].strip()
     first = page.tags[end + 1]
     head = re.split(r"\s(?:of|for|at|in|to|on|with|from)\s", text)[0]

@@ -8,10 +8,12 @@ from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import DAYS, phrase_after
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.wordclasses import FINITE
+from briefgen.extract.quotes.wordlists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SPEAKING = words("speaking")
 CLOSING = frozenset({".", ",", "''", "``", ":", "_SP", "RB"})
 """Tags of what may follow the verb of an attribution that closes a sentence."""
 WEEKDAYS = frozenset(
@@ -40,9 +42,16 @@ def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None
         start = max(cue.end, grammar.extent(finite[0])[0])
         if page.lower[start] in SUBORDINATE and start - cue.end < 3 and _has_marked(page, cue):
             return None
-        start = _opened(page, cue, start, high)
+        start = _opened(page, cue, _from_cue(page, cue, start), high)
         return trimmed(page, start, clause_end(page, start, high, finite), high)
     return _by_order(page, cue, high)
+
+
+def _from_cue(page: Page, cue: Spotted, start: int) -> int:
+    """Return the token behind the cue when the tree leaves words out that can only belong to the clause."""
+    at = cue.end
+    belongs = at < start and cue.cue.lemma in SPEAKING and cue.cue.lemma != "tell" and page.quoted[at] < 0
+    return at if belongs and page.tags[at] in {"PRP$", "PRP", "EX"} else start
 
 
 def _closing(page: Page, verb: "Token", high: int) -> bool:
@@ -78,6 +87,8 @@ def _has_marked(page: Page, cue: Spotted) -> bool:
 
 def _that(page: Page, cue: Spotted, high: int) -> int | None:
     """Return the "that" of the cue: no other verb stands between."""
+    if page.tags[cue.start] == "VBG" and page.lower[cue.end : cue.end + 1] == ["for"]:
+        return None  # "Writing for a journal that …"
     for at in range(cue.end, min(high, cue.end + 14)):
         if page.lower[at] == "that" and is_conjunction(page, at):
             return at

@@ -122,8 +122,8 @@ def behind_adjunct(page: Page, at: int, high: int) -> int:
     """Return where the clause begins behind "said *after the meeting* he would go"."""
     if at >= high or page.lower[at] not in {"in", "on", "at", "after", "before", "during", "to", "late", "early"}:
         return at
-    if page.lower[at + 1 : at + 2] and page.lower[at + 1] in DAYS:
-        return at + 2
+    if at + 2 < high and page.lower[at + 1] in DAYS:
+        return at + 2 if page.tags[at + 2] in {"PRP", "DT", "NNP", "NNS", "EX", "PRP$"} else at
     found = phrase_after(page, at + 1, high)
     if found is None or found.end >= high or page.tags[found.end] not in {"PRP", "DT", "NNP", "EX", "PRP$"}:
         return at

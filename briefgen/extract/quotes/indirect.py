@@ -2,23 +2,28 @@
 
 from dataclasses import dataclass
 
-from briefgen.extract.quotes.asides import clause_ahead, is_aside, sentence_around
+from briefgen.extract.quotes.asides import clause_ahead, is_aside, sentence_around, with_title
+from briefgen.extract.quotes.blocks import find_blocks
 from briefgen.extract.quotes.bounds import sentence_bounds
-from briefgen.extract.quotes.clauses import clause_behind, is_conjunction
-from briefgen.extract.quotes.edges import clause_end, trimmed
+from briefgen.extract.quotes.claims import claim_of
+from briefgen.extract.quotes.clauses import clause_behind
+from briefgen.extract.quotes.edges import trimmed
+from briefgen.extract.quotes.fronted import behind_as
 from briefgen.extract.quotes.packed import packed_behind
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.passive import is_passive
-from briefgen.extract.quotes.phrases import Mention, phrase_after
+from briefgen.extract.quotes.phrases import DAYS, Mention
 from briefgen.extract.quotes.place import Cues
 from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.subjects import subject_of
 from briefgen.extract.quotes.voices import can_speak
 from briefgen.extract.quotes.wordclasses import FINITE
+from briefgen.extract.quotes.wordlists import words
 
 NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "without"})
 UNDOES = frozenset({"resist", "help", "hesitate", "only", "stop"})
 """Words that undo a negation: "could not resist saying", "did not hesitate to say"."""
+SPEAKING = words("speaking")
 CARRY_ON = frozenset(
     {
         "on",
@@ -32,7 +37,6 @@ CARRY_ON = frozenset(
         "began",
         "moved",
         "rushed",
-        "is",
         "was",
         "emerged",
         "ought",
@@ -56,7 +60,7 @@ class Reported:
 
 def find_reported(page: Page, cues: Cues) -> list[Reported]:
     """Return the reported clauses of *page*, in order, those that are all marked left out."""
-    found: list[Reported] = []
+    found = [Reported(*block) for block in find_blocks(page, cues)]
     for cue in cues.found:
         low, high = sentence_bounds(page, cue.start)
         reported = _report(page, cue, low, high)
@@ -67,8 +71,13 @@ def find_reported(page: Page, cues: Cues) -> list[Reported]:
 
 def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
     """Return what *cue* reports."""
+    if page.lower[low] == "as":
+        fronted = behind_as(page, cue, low, high)
+        if fronted is not None:
+            return Reported(*fronted[0], cue, fronted[1])
     if cue.is_noun:
-        return _noun_clause(page, cue, low, high)
+        claim = claim_of(page, cue, low, high)
+        return Reported(*claim[0], cue, claim[1]) if claim is not None else None
     if (
         page.tags[cue.start] == "VBG"
         and cue.cue.lemma == "add"
@@ -83,7 +92,7 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
     if (
         _negated(page, cue, mention, low)
         or _supposed(page, cue, low)
-        or not can_speak(page, mention)
+        or not _may_speak(page, cue, mention, high)
         or page.lower[mention.head] in {"i", "you"}
     ):
         return None
@@ -93,6 +102,16 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
         or clause_ahead(page, cue, mention, low, high)
     )
     return Reported(*span, cue, mention) if span is not None else None
+
+
+def _may_speak(page: Page, cue: Spotted, mention: Mention, high: int) -> bool:
+    """Tell whether *mention* can have said it; before "says that" anything can that is no day or deed."""
+    if can_speak(page, mention):
+        return True
+    if page.named[mention.head] >= 0 or page.lower[mention.head] in DAYS or page.tags[cue.start] not in FINITE:
+        return False
+    governed = mention.start > 0 and page.tags[mention.start - 1] == "IN"
+    return not governed and cue.cue.lemma in SPEAKING and clause_behind(page, cue, high) is not None
 
 
 def _supposed(page: Page, cue: Spotted, low: int) -> bool:
@@ -127,7 +146,9 @@ def _negated(page: Page, cue: Spotted, mention: Mention, low: int) -> bool:
 
 def _behind(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
     """Return what is reported behind the cue."""
-    if mention.start >= cue.end and not is_passive(page, cue, low):
+    if mention.start >= cue.end and page.tags[cue.start] == "VBG" and cue.start == low:
+        high = with_title(page, mention.start, cue.end) - 1  # "Claiming …, Ann Lee left"
+    elif mention.start >= cue.end and not is_passive(page, cue, low):
         return None
     if "clause" in cue.cue.frames:
         clause = clause_behind(page, cue, high)
@@ -140,29 +161,18 @@ def _according(page: Page, cue: Spotted, mention: Mention, low: int, high: int) 
     """Return what stands according to somebody: what follows at the head of a sentence, else what comes before."""
     if cue.start - low <= 2:
         comma = next((at for at in range(mention.end, high) if page.words[at] == "," and page.quoted[at] < 0), None)
-        span = trimmed(page, comma + 1, high, high) if comma is not None else None
+        span = trimmed(page, _behind_name(page, comma, high) + 1, high, high) if comma is not None else None
     else:
         span = trimmed(page, low, cue.start, high)
     return Reported(*span, cue, mention) if span is not None else None
 
 
-def _noun_clause(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
-    """Return what somebody's claim says."""
-    that = _noun_that(page, cue, high)
-    mention = subject_of(page, cue, low, high) if that is not None else None
-    if that is None or mention is None or not can_speak(page, mention):
-        return None
-    span = trimmed(page, that + 1, clause_end(page, that + 1, high, []), high)
-    return Reported(*span, cue, mention) if span is not None else None
-
-
-def _noun_that(page: Page, cue: Spotted, high: int) -> int | None:
-    """Return the "that" behind "his claim" or "warnings from his lawyer"."""
-    at = cue.end
-    if at < high and page.lower[at] in {"from", "by"}:
-        giver = phrase_after(page, at + 1, high)
-        at = giver.end if giver is not None else at
-    return at if at < high and page.lower[at] == "that" and is_conjunction(page, at) else None
+def _behind_name(page: Page, comma: int, high: int) -> int:
+    """Return the comma behind a name in apposition ("According to the coach, *Ann Lee*, the team …"), else *comma*."""
+    at = comma + 1
+    while at < high and page.named[at] >= 0 and page.entities[page.named[at]].label == "PERSON":
+        at += 1
+    return at if comma + 1 < at < high and page.words[at] == "," else comma
 
 
 def _worth(page: Page, reported: Reported) -> bool:

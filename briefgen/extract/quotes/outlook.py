@@ -30,7 +30,10 @@ FIRST = r"(?:I|we|We)"
 FUTURE = re.compile(r"\b(?:will|won['’]t|shall|going to|gonna|about to)\b|['’]ll\b", re.IGNORECASE)
 INTENT = re.compile(
     rf"\b{FIRST}(?:['’]ll| will| shall| won['’]t|['’](?:m|re) going to| am going to| are going to| intend| plan| are ready| am ready|['’]re ready| want to| would like to| are prepared)\b"
+    r"(?! (?:thank|congratulate|express|stress|say|tell you|apologi[sz]e|emphasi[sz]e|make (?:it )?clear|pay tribute)\b)"
 )
+QUESTION = re.compile(r"^(?:[\w’']+\s){0,4}?(?:how|why|whether|what|who|where|when|which|if)\b")
+"""What is asked of somebody and is no demand: "asked officials how …"."""
 MUST = re.compile(
     r"\b(?:must|should|ought to|needs? to|has to|have to|had better|better stop|let['’]s|let us|it is time|it['’]s time|we need|we demand|cannot continue)\b",
     re.IGNORECASE,
@@ -56,7 +59,7 @@ def outlook_of(text: str, cue: Cue | None) -> Outlook | None:
         return "condition"
     if INTENT.search(text):
         return "intent"
-    if lemma in BID or MUST.search(text):
+    if (lemma in BID and not (lemma == "ask" and QUESTION.search(text))) or MUST.search(text):
         return "demand"
     if future or (
         MAY.search(text)

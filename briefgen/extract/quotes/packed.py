@@ -154,11 +154,16 @@ def _aside_behind(page: Page, cue: Spotted, high: int) -> int | None:
     return None
 
 
+def _before_dash(page: Page, start: int, end: int) -> int:
+    return next((at for at in range(start, end) if page.words[at] in {"--", "—", "–", "―"}), end)
+
+
 def _bid(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return what somebody is asked to do."""
     aside = _aside_behind(page, cue, high)
     if aside is not None:
-        return trimmed(page, aside, tree_end(page, aside + 1, high), high)
+        verb = aside + 2 if page.tags[aside + 2] == "VB" else aside + 1  # "to fact check"
+        return trimmed(page, aside, tree_end(page, verb, high), high)
     for at in range(cue.end, min(high, cue.end + 12)):
         if (
             page.tags[at] == "TO"
@@ -167,7 +172,7 @@ def _bid(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
             and page.quoted[at] < 0
             and at > cue.end
         ):
-            return trimmed(page, cue.end, tree_end(page, at + 1, high), high)
+            return trimmed(page, cue.end, _before_dash(page, at, tree_end(page, at + 1, high)), high)
         if page.words[at] in {",", ";", ":"} or page.tags[at] in FINITE:
             return None
     return None

@@ -88,12 +88,21 @@ def phrase_before(page: Page, end: int, low: int, *, linked: bool = True) -> Men
     at = end
     while at > low and _inside(page, at - 1) and end - at < LONGEST:
         at -= 1
+    at = _behind_money(page, at, end)
     if at == end:
         if end > low and page.lower[end - 1] in PRONOUN and page.quoted[end - 1] < 0:
             return Mention(end - 1, end, end - 1)
         return None
     found = _headed(page, at, end)
     return _with_links(page, found, low) if linked else found
+
+
+def _behind_money(page: Page, start: int, end: int) -> int:
+    """Return where a phrase begins when an amount of money stands in it ("the $20 million | *experts* say")."""
+    for at in range(end - 1, start - 1, -1):
+        if page.tags[at] == "$" or page.tags[at] == "CD" and page.tags[at - 1] in {"CD", "$"}:
+            return at + 1
+    return start
 
 
 def outset(page: Page, start: int, low: int) -> int:
@@ -218,7 +227,7 @@ def _headed(page: Page, start: int, end: int) -> Mention | None:
         page.tags[end - 1] not in HEADS and page.named[end - 1] < 0 and page.lower[end - 1] not in QUANTITY
     ):
         end -= 1
-    while end > start and _is_day(page, end - 1) and end - start > 1:
+    while end - start > 1 and (_is_day(page, end - 1) or page.lower[end - 1] in {"early", "late"}):
         end -= 1
     if end == start:
         return None

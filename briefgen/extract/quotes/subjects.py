@@ -16,6 +16,8 @@ from briefgen.extract.quotes.wordlists import singular, words
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i"})
 RELATIVE = frozenset({"who", "which", "that"})
 BREAKS = frozenset({",", "--", "—", "–", "-", "―", ")", ";"})
+LONGEST_BRACKET = 8
+"""No longer bracket stands between a speaker and the verb, in tokens."""
 INVERTIBLE = frozenset({"say", "add", "explain", "write", "report", "note", "argue", "conclude", "warn", "announce"})
 
 
@@ -106,6 +108,8 @@ def agrees(page: Page, mention: Mention, verb: int) -> bool:
 
 def _beside(page: Page, before: int, low: int) -> Mention | None:
     """Return the phrase right before the verb when a comma, a dash or the like stands before it."""
+    if before >= low and page.words[before] == ")":
+        before = _before_bracket(page, before, low)
     if before < low or page.quoted[before] >= 0 or page.words[before] in BREAKS:
         return None
     found = phrase_before(page, before + 1, low)
@@ -121,6 +125,14 @@ def _beside(page: Page, before: int, low: int) -> Mention | None:
     )
 
 
+def _before_bracket(page: Page, closing: int, low: int) -> int:
+    """Return the token in front of a bracket ("*Ann Lee* (R-Ohio) said"), *low* - 1 when it never opens."""
+    at = closing
+    while at >= low and page.words[at] != "(" and closing - at < LONGEST_BRACKET:
+        at -= 1
+    return at - 1 if at >= low and page.words[at] == "(" else low - 1
+
+
 def _joined(page: Page, last: Mention, start: int, low: int) -> Mention:
     """Return "*Ann Lee* and her deputy" as one mention, its head the first; *last* alone when nobody stands before."""
     first = phrase_before(page, start - 1, low)
@@ -133,7 +145,10 @@ def _joined(page: Page, last: Mention, start: int, low: int) -> Mention:
 
 def _by_tree(page: Page, verb: int, low: int) -> Mention | None:
     """Return the subject that the tree names, if it can be one."""
-    found = grammar.subject(page.doc[verb])
+    main = page.doc[verb]
+    if main.dep_ in grammar.AUXILIARY | {"cop"} and main.head.i > verb:
+        main = main.head
+    found = grammar.subject(main)
     if found is None or not low <= found.i < verb or page.quoted[found.i] >= 0:
         return None
     if found.tag_ in {"WP", "WDT"}:
@@ -195,13 +210,37 @@ def _controller(page: Page, verb: int, before: int, low: int, depth: int) -> Men
             return _sender(page, own, low, depth) or own
     if depth > 3:
         return None
+    if page.tags[verb] == "VBG" and before >= low and page.tags[before] in FINITE | {"VB"}:
+        return verb_subject(page, before, low, depth + 1)  # "could not resist *saying*"
     earlier = _earlier_cue(page, verb, low) or _earlier_verb(page, verb, low)
+    if earlier is None and page.tags[verb] == "VBG" and before < low:
+        return _main_subject(page, verb)
     return verb_subject(page, earlier, low, depth + 1) if earlier is not None else None
+
+
+def _main_subject(page: Page, verb: int) -> Mention | None:
+    """Return the subject of the main clause behind a participle that opens its sentence ("Citing costs, *Ann Lee* said")."""
+    for at in range(verb + 1, min(len(page.words) - 1, verb + FARTHEST)):
+        if page.ends_sentence(at) or page.line[at] != page.line[verb]:
+            return None
+        if page.words[at] != "," or page.quoted[at] >= 0:
+            continue
+        found = phrase_after(page, at + 1, len(page.words))
+        if found is None or found.end >= len(page.words):
+            continue
+        after = found.end
+        while after < len(page.words) - 1 and page.tags[after] in {"RB", "_SP"}:
+            after += 1
+        if page.tags[after] in FINITE:
+            return found
+    return None
 
 
 def _sender(page: Page, own: Mention, low: int, depth: int) -> Mention | None:
     """Return who issued a text that speaks ("*the council* issued a statement calling …")."""
     verb = own.start - 1
+    while verb > low and own.start - verb < 5 and (page.lower[verb] == "of" or page.tags[verb] in {"DT", "NN", "JJ"}):
+        verb -= 1  # "issued *a series of* letters saying"
     if (
         depth > 2
         or verb <= low
@@ -244,7 +283,11 @@ def _antecedent(page: Page, pronoun: int, low: int) -> Mention | None:
         if page.words[end] == ")":
             while end > low and page.words[end] != "(":
                 end -= 1
-    return phrase_before(page, end, low)
+    found = phrase_before(page, end, low)
+    if page.lower[pronoun] != "who" or found is None or can_speak(page, found):
+        return found
+    noun = page.doc[pronoun].head.head  # "listeners to his programme *who*": the noun farther off
+    return whole(page, noun.i, low, end) if low <= noun.i < end and page.quoted[noun.i] < 0 else None
 
 
 def _inverted(page: Page, spotted: Spotted, low: int) -> bool:
