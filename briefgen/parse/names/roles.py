@@ -15,6 +15,8 @@ STOPS = (
 )
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 def note_roles(names: Names) -> None:
     """Note the role of each person that has no title, from the apposition after the name or before it."""
@@ -36,6 +38,8 @@ def _behind(names: Names, name: Name, heads: frozenset[str]) -> tuple[int, int] 
     while end < count and end - start < LONGEST and not _stops(names, end):
         end += 1
     head = next((at for at in range(start, end) if _is_head(names, at, heads)), -1)
+    if end < count and names.doc[end].tag_ in FINITE and names.words[end] not in {"said", "says"}:
+        return None  # a clause, not an apposition: "According to Roe, a guard of the bank was hurt"
     if head < 0 or _is_list(names, start, head) or any(names.doc[at].pos_ == "ADP" for at in range(start, head)):
         return None
     return _without_article(names, start, end)
@@ -78,7 +82,7 @@ def _closed(names: Names, at: int) -> bool:
 
 
 def _stops(names: Names, at: int) -> bool:
-    return names.lower[at] in STOPS or "\n" in names.words[at] or names.doc[at].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return names.lower[at] in STOPS or "\n" in names.words[at] or names.doc[at].tag_ in FINITE
 
 
 def _possessive(names: Names, at: int) -> bool:
