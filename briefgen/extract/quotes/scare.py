@@ -1,5 +1,6 @@
 """What stands in marks without being anybody's words: titles of works, nicknames, names, terms."""
 
+import calendar
 import re
 
 from briefgen.extract.quotes.marks import Marked
@@ -13,6 +14,11 @@ NAMING = re.compile(
 TITLED = re.compile(
     r"(?:titled|entitled|nicknamed|so-called|codenamed|code-named|known as|aka|alias|named)\s*,?\s*$", re.IGNORECASE
 )
+MONTH = "|".join(calendar.month_name[1:])
+REFERENCE = re.compile(
+    rf"[.\s]*(?:--|[―—–-])\s*[^\W\d_][^\n]{{1,80}}?,\s*(?:(?:{MONTH})\b|\d{{1,2}}\s(?:{MONTH})\b|\d{{4}}-\d\d)"
+)
+"""What follows the title in a list of sources: ``"Title" — Outlet, May 4, 2031``."""
 WORD = re.compile(r"[\w’'&.-]+")
 
 
@@ -22,6 +28,8 @@ def is_scare(text: str, marked: Marked) -> bool:
     before = text[max(0, marked.outer_start - 70) : marked.outer_start]
     after = text[marked.outer_end : marked.outer_end + 1]
     words = WORD.findall(inside)
+    if _opens_line(text, marked) and REFERENCE.match(text, marked.outer_end, marked.outer_end + 120):
+        return True
     if not words or len(words) > 9 or inside.endswith((",", "!", "?")) and len(words) > 3:
         return False
     if TITLED.search(before) or re.fullmatch(r"\([^()]*\)?\.?", inside):
@@ -53,9 +61,9 @@ def _title_case(words: list[str]) -> bool:
 
 def _alone(text: str, marked: Marked) -> bool:
     """Tell whether *marked* fills its line: in title case, it is a heading."""
-    before, after = text[: marked.outer_start][-1:], text[marked.outer_end : marked.outer_end + 2].strip(".")
+    after = text[marked.outer_end : marked.outer_end + 2].strip(".")
     return (
-        before in {"", "\n"}
+        _opens_line(text, marked)
         and (not after or after[0] == "\n")
         and len(WORD.findall(text[marked.start : marked.end])) > 2
     )
@@ -75,3 +83,7 @@ def _speaking(before: str, inside: str) -> bool:
     return inside.endswith((".", ",")) and not re.search(
         r"(?:\b(?:on|in|of|the|with|from|by|book|show|song|film|series)|['’]s)\s*$", before
     )
+
+
+def _opens_line(text: str, marked: Marked) -> bool:
+    return marked.outer_start == 0 or text[marked.outer_start - 1] == "\n"
