@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from briefgen.choose.apart import apart
 from briefgen.choose.importance import Day, best_first, importance
 from briefgen.choose.match import rule_for
-from briefgen.choose.story_day import story_day
 from briefgen.choose.window import Window, date_of, is_background
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Extraction, Quote
 from briefgen.model.statement import Group, Reconciled, Statement
 
-GOES_ALONG = frozenset({"delegation", "arrival", "readout"})
+GOES_ALONG = frozenset({"delegation", "arrival", "readout", "chair"})
 """Modes that make no event of their own, but tell a reader what he looks for."""
 MENTION = 0.3
 MENTIONS = 4
@@ -111,7 +110,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, 
         quote=quote,
         score=score + (_spoken(quote) if quote else 0.0),
         background=is_background(group, window) or (event is not None and _long_ago(event.date, home)),
-        date=found.date or _date(group, event, home),
+        date=found.date or _date(group, event),
         published=home.article.published if home else None,
     )
 
@@ -128,12 +127,12 @@ def _spoken(quote: Quote) -> float:
     return QUOTED[quote.kind] + DATED * (quote.date is not None) + AHEAD.get(quote.outlook or "", 0.0)
 
 
-def _date(group: Group, event: Event | None, home: Extraction | None) -> str | None:
-    """Return the day of *group*; of a deed that names none, that of the story in its article *home*."""
+def _date(group: Group, event: Event | None) -> str | None:
+    """Return the day of *group*, or of *event* in it; the day of words about a deed is not that of the deed."""
     if event is None:
         return date_of(group)
     told = date_of(group) if event.reportable and event.type not in WORDS else None
-    return told or (story_day(event, home) if home is not None else None)
+    return told or event.date
 
 
 def _told(statement: Statement) -> Iterator[Event]:

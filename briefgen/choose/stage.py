@@ -33,7 +33,7 @@ DEAL = re.compile(
     re.IGNORECASE,
 )
 TALKS = re.compile(r"\b(?:talks|negotiat\w+|delegations?|round)\b", re.IGNORECASE)
-TALKING = frozenset({"talks", "meeting", "mediation"})
+TALKING = frozenset({"talks", "meeting", "mediation", "chair"})
 
 
 def stage_of(event: Event, text: str) -> TrackStatus | None:

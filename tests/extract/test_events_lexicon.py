@@ -38,6 +38,7 @@ PREPOSITIONS = {
     "between",
     "in",
     "into",
+    "onto",
     "under",
     "against",
     "without",

@@ -15,6 +15,7 @@ from briefgen.extract.events.recast import demand_or_refusal, recast
 from briefgen.extract.events.span import event_span
 from briefgen.extract.events.spot import spot
 from briefgen.extract.events.status import status_of
+from briefgen.extract.events.story_day import with_days
 from briefgen.extract.events.thin import thin
 from briefgen.extract.events.told import Told
 from briefgen.extract.events.weigh import standing
@@ -74,7 +75,8 @@ def find_events(
             )  # fmt: skip
     past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
     dated = with_story_dates(sorted(found, key=lambda event: (event.sentence, event.trigger_start)), past)
-    return tuple(sorted(dated, key=lambda event: (event.start, event.trigger_start)))
+    told = sorted(dated, key=lambda event: (event.start, event.trigger_start))
+    return tuple(with_days(told, article, sentences))
 
 
 def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[Told]:

@@ -101,7 +101,7 @@ def _first_subject(token: "Token") -> bool:
 
 def _is_the_office(token: "Token") -> bool:
     """Tell whether *token* is a bare office: "the president", "the minister"."""
-    return token.pos_ == "NOUN" and [child.lower_ for child in token.children if child.i < token.i] == ["the"]
+    return token.tag_ == "NN" and [child.lower_ for child in token.children if child.i < token.i] == ["the"]
 
 
 def _opens(token: "Token", span: "Span") -> bool:

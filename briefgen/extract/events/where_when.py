@@ -82,12 +82,17 @@ def date_of(token: "Token", sentence: "Span", dates: Sequence[DateMention], *, w
     verb, found = clause_of(token), []
     for date in inside(dates, sentence.start_char, sentence.end_char):
         span = sentence.doc.char_span(date.start, date.end, alignment_mode="expand")
-        if date.value is None or span is None:
+        if date.value is None or span is None or _is_start(span):
             continue
         far = _reach(token, verb, span.root, words=words)
         if far < FAR:
             found.append(((far, abs(span.root.i - token.i)), date))
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _is_start(date: "Span") -> bool:
+    """Tell whether *date* only says since when ("the largest swarm *since November*")."""
+    return date.start > 0 and "since" in (date.doc[date.start - 1].lower_, date[0].lower_)
 
 
 def _reach(token: "Token", verb: "Token", date: "Token", *, words: bool) -> int:

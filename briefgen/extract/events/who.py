@@ -65,7 +65,7 @@ def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if (
         following is not None
-        and token.pos_ == "NOUN"
+        and (token.pos_ == "NOUN" or lemma(token) in groups()["official"])
         and following.idx in by_place
         and by_place[following.idx].label == "PERSON"
     ):
@@ -77,7 +77,7 @@ def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
     people = [
         by_place[each.idx]
         for each in inner
-        if each.idx in by_place and by_place[each.idx].label == "PERSON" and each.i > token.i
+        if each.idx in by_place and each.i > token.i and _is_person(by_place[each.idx], each, token)
     ]
     owned = {
         each.start
@@ -85,7 +85,17 @@ def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
         for child in token.children
         if child.dep_ == "nmod:poss" and child.idx == each.start
     }
-    return next((each for each in people if each.start not in owned), None)
+    held = [each for each in people if each.start not in owned]
+    # Of a state taken for a person and one whose office is told, the second is meant.
+    return next((each for each in held if each.role), held[0] if held else None)
+
+
+def _is_person(entity: Entity, named: "Token", office: "Token") -> bool:
+    """Tell whether *entity* is a person, or a name of several words set beside an office, which bodies do not hold."""
+    if entity.label == "PERSON":
+        return True
+    beside = named.dep_ == "appos" and entity.label == "ORG" and len(entity.text.split()) == 2
+    return beside and lemma(office) in groups()["official"] | {"general", "secretary-general"}
 
 
 def actors(token: "Token", name: Namer) -> tuple[str, ...]:

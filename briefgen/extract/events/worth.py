@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.anaphora import is_habit, is_reason, points_back
-from briefgen.extract.events.frame import described, lemma
+from briefgen.extract.events.frame import described, doers, lemma
 from briefgen.extract.events.lexicon import cues, groups
 from briefgen.extract.events.told import Told
 from briefgen.extract.events.where_when import clause_of, inside
-from briefgen.grammar import OBJECT, agent, copula, is_passive, prepositional, subjects, undergoer
+from briefgen.grammar import COMPLEMENT, OBJECT, agent, copula, is_passive, objects, prepositional, subjects, undergoer
 from briefgen.model.finding import DateMention
 
 if TYPE_CHECKING:
@@ -24,8 +24,13 @@ LEAST_STATED, LEAST_LEAD = 0.2, 0.39
 LEAST = 0.52
 LEAST_NOUN = 0.55
 LEAST_SECOND = 0.6
+LEAST_CLAUSE = 0.75
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 HARM = frozenset({"casualties", "damage"})
+BETWEEN = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})
+"""Words of one side to another."""
+TALKING = frozenset({"meet", "negotiate", "exchange", "swap"})
+SPEAKING = frozenset({"he", "she", "it", "they"})
 SMALL = frozenset({"delegation", "readout", "alert", "casualties", "damage"})
 """Modes that go with another event rather than make one."""
 
@@ -79,7 +84,10 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
     if not _happens(told) or is_habit(token) or is_reason(token):
         return False
     if told.type in WORDS:
-        return first and _about_terms(token) and bool(subjects(token) or token.dep_ not in {"advcl", "acl"})
+        if not first and not (told.salience >= LEAST_CLAUSE and subjects(token) and told.type in BETWEEN):
+            return False
+        about = _about_terms(token) or (told.type in BETWEEN and _between_sides(token))
+        return about and bool(subjects(token) or token.dep_ not in {"advcl", "acl"})
     if told.mode in SMALL and not (told.mode in HARM and first and not (after and _no_doer(token))):
         return False
     if told.type == "INCIDENT" and after and told.mode == "fire":
@@ -122,11 +130,30 @@ def _is_told(noun: "Token") -> bool:
     return True
 
 
+def _between_sides(token: "Token") -> bool:
+    """Tell whether one side asks, refuses, promises or threatens something of another."""
+    if token.pos_ != "VERB":
+        return False
+    doing = {word for each in doers(token) for word in described(each)}
+    nouns = [noun for name, noun in prepositional(token) if name in {"for", "on", "to", "upon"}]
+    nouns += [each for each in token.children if each.dep_ in OBJECT]
+    for clause in token.children:
+        if clause.i > token.i and clause.dep_ in COMPLEMENT | {"advcl"}:
+            nouns += [*subjects(clause), *objects(clause)]
+    asked = {word for each in nouns for word in described(each)}
+    group = groups()
+    if not asked & (group["side"] | group["stake"]):
+        return False
+    return bool(doing & (group["side"] | group["official"] | SPEAKING))
+
+
 def _about_terms(token: "Token") -> bool:
     """Tell whether the words are about terms that can be agreed on."""
     found = undergoer(token) if token.pos_ == "VERB" else token
     nouns = [noun for name, noun in prepositional(token) if name in {"for", "on", "to", "of", "with", "upon"}]
     nouns += [found] if found is not None else []
-    nouns += [child for child in token.children if child.dep_ in {"ccomp", "xcomp"}]
+    for clause in token.children:
+        if clause.dep_ in COMPLEMENT:
+            nouns += [clause, *objects(clause)]
     words = {word for noun in nouns for word in described(noun)} | {lemma(token)}
-    return bool(words & (groups()["terms"] | groups()["talks"]))
+    return bool(words & (groups()["terms"] | groups()["talks"] | TALKING))
