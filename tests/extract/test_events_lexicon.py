@@ -39,6 +39,7 @@ PREPOSITIONS = {
     "in",
     "into",
     "onto",
+    "off",
     "under",
     "against",
     "without",
