@@ -15,7 +15,7 @@ from briefgen.commands.options import config_options
     "--date", "day", help="Day of the brief, YYYY-MM-DD or today; the newest day of the corpus when not given."
 )
 @click.option("--window", help='How many days up to the date the brief covers, or "all".')
-@click.option("--profile", help="Profile: default, disaster, or the path of your own.")
+@click.option("--profile", help="Profile: default, disaster, general, or the path of your own.")
 @click.option("--format", "formats", help="Which files: html,pdf,json.")
 @click.option("--look", help="Look of the pages: brief or memo.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Paper of the PDF.")

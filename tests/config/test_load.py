@@ -83,7 +83,7 @@ def test_an_unknown_profile_is_refused_with_those_that_exist(tmp_path: Path) -> 
         load_profile("defualt", tmp_path)
 
 
-@pytest.mark.parametrize("name", ["default", "disaster"])
+@pytest.mark.parametrize("name", ["default", "disaster", "general"])
 def test_the_profiles_that_come_with_briefgen_are_valid(name: str, tmp_path: Path) -> None:
     """Each has four sections."""
     assert len(load_profile(name, tmp_path).section) == 4
