@@ -7,7 +7,9 @@ from briefgen.extract.quotes.spot import Spotted
 from briefgen.extract.quotes.wordclasses import FINITE
 from briefgen.extract.quotes.wordlists import singular, words
 
-BREAKS = frozenset({",", "--", "—", "–", "-"})
+CONDITIONS = frozenset({"if", "unless", "until", "whether", "where", "how", "why", "what", "than"})
+"""Words that carry a reported sentence on behind its attribution ("The dam will hold, she said, *if* …")."""
+BREAKS = frozenset({",", "--", "—", "–", "―", "-"})
 
 
 def sentence_around(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
@@ -61,6 +63,8 @@ def _one_clause(page: Page, low: int, left: int, right: int, high: int) -> bool:
     hanging = page.tags[left - 1] in {"WRB", "IN", "RB"} or page.tags[low] in {"IN", "WRB", "CC", "RB"}
     if page.tags[right] == "VBG" and not hanging:
         return False
+    if page.lower[right] in CONDITIONS:
+        return True
     return behind and (not before or page.tags[right] in FINITE or hanging)
 
 
@@ -84,9 +88,9 @@ def clause_ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int
     if at <= low or page.words[at] not in {",", "--", "—", "–"} or page.quoted[at] >= 0:
         return None
     at = _before_role(page, at, low)
-    leading = page.tags[low] == "IN" and "," not in page.words[low:at]
+    leading = page.tags[low] in {"IN", "VBN", "VBG", "VBD"} and "," not in page.words[low:at]
     kinds = FINITE if leading else FINITE | {"VB", "VBN"}
-    if not any(page.tags[i] in kinds and page.quoted[i] < 0 for i in range(low, at)):
+    if not any(page.tags[i] in kinds and page.quoted[i] < 0 for i in range(low + leading, at)):
         return None
     if (
         page.tags[low] in {"IN", "WRB"}

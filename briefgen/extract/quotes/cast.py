@@ -186,6 +186,9 @@ def role_in_front(page: Page, start: int) -> str | None:
     found = phrase_before(page, start - 1, max(0, start - 16))
     if found is None or not {singular(page.lower[found.head])} & words("role"):
         return None
+    plural = page.tags[found.head] in {"NNS", "NNPS"}
+    if plural or page.tags[found.start - 1] in {"IN", "TO"}:
+        return None  # "Speaking to reporters, *Ann Lee* said"
     text = page.article.text[page.starts[found.start] : page.end_of(found.end - 1)]
     return re.sub(r"^[Tt]he\s+", "", text)
 

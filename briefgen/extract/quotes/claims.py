@@ -1,5 +1,6 @@
 """Claims packed into a noun: "his claim that …", "a Courier report that …", "repeated her warning that …"."""
 
+from briefgen import grammar
 from briefgen.extract.quotes.clauses import is_conjunction
 from briefgen.extract.quotes.edges import clause_end, trimmed
 from briefgen.extract.quotes.page import Page
@@ -14,6 +15,8 @@ UTTERING = words("uttering")
 """Verbs whose subject makes the claim that is their object ("issued a warning that")."""
 CALLING = frozenset({"call", "appeal", "plea", "demand"})
 """Nouns that take what is asked behind "for"."""
+NEW_SUBJECT = frozenset({"PRP", "WP", "WDT", "CC", "NN", "NNS", "NNP", "NNPS", "EX", "DT", "CD", "MD", "WRB"})
+"""Tags in front of a verb that goes on with the same clause, or with one inside it."""
 WHOSE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "JJR"})
 
 
@@ -29,7 +32,8 @@ def claim_of(page: Page, cue: Spotted, low: int, high: int) -> tuple[tuple[int, 
         return None
     verb = page.doc[start - 1].head
     governed = [verb] if page.doc[start - 1].dep_ == "mark" and verb.i >= start else []
-    span = trimmed(page, start, clause_end(page, start, high, governed), high)
+    end = min(clause_end(page, start, high, governed), _main_verb(page, cue, start, high))
+    span = trimmed(page, start, end, high)
     return (span, mention) if span is not None else None
 
 
@@ -45,6 +49,22 @@ def _content(page: Page, cue: Spotted, high: int) -> int | None:
         return at + 1
     called = cue.cue.lemma in CALLING and page.lower[at] == "for"
     return at + 1 if called and _utterer(page, cue, 0) is not None else None
+
+
+def _main_verb(page: Page, cue: Spotted, start: int, high: int) -> int:
+    """Return where the verb of which the claim is the subject follows it ("that the bridge was mined | *are* false")."""
+    own = False
+    for at in range(start, high):
+        if page.tags[at] not in FINITE or page.quoted[at] >= 0:
+            continue
+        verb = page.doc[at].head if page.doc[at].dep_ in grammar.AUXILIARY | {"cop"} else page.doc[at]
+        subject = grammar.subject(verb)
+        if subject is not None and subject.i == cue.start:
+            return at
+        if own and page.tags[at - 1] not in NEW_SUBJECT and page.words[at - 1] not in {",", "--", "—", "–"}:
+            return at
+        own = True
+    return high
 
 
 def _outlet(page: Page, cue: Spotted, low: int) -> Mention | None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefgen import grammar
+from briefgen.extract.quotes.cues import nouns
 from briefgen.extract.quotes.edges import SUBORDINATE, behind_adjunct, clause_end, trimmed
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import DAYS, phrase_after
@@ -69,7 +70,7 @@ def _opened(page: Page, cue: Spotted, start: int, high: int) -> int:
     """Return where a clause begins when words of the cue's own clause were taken into it ("Sunday", "post that")."""
     for at in range(start, min(start + 4, high)):
         if page.lower[at] == "that" and at > start and is_conjunction(page, at):
-            return at + 1
+            return start if _of_a_claim(page, cue, at) else at + 1
         if page.tags[at] in FINITE:
             break
     if start == cue.end and start + 1 < high and page.lower[start] in WEEKDAYS and page.tags[start + 1] not in FINITE:
@@ -91,10 +92,16 @@ def _that(page: Page, cue: Spotted, high: int) -> int | None:
         return None  # "Writing for a journal that …"
     for at in range(cue.end, min(high, cue.end + 14)):
         if page.lower[at] == "that" and is_conjunction(page, at):
-            return at
+            return None if _of_a_claim(page, cue, at) else at
         if page.tags[at] in FINITE:
             return None
     return None
+
+
+def _of_a_claim(page: Page, cue: Spotted, that: int) -> bool:
+    """Tell whether "that" belongs to a noun of saying between the cue and it ("rejected his *claim* that")."""
+    owned = any(page.tags[at] in {"PRP$", "POS"} for at in range(cue.end, that - 1))
+    return that - 1 > cue.end and owned and page.tags[that - 1] in {"NN", "NNS"} and page.lower[that - 1] in nouns()
 
 
 def is_conjunction(page: Page, at: int) -> bool:

@@ -73,6 +73,8 @@ def _goes_on(page: Page, comma: int, high: int) -> bool:
     """Tell whether the clause goes on behind a comma, with a participle or the like that reports nothing."""
     if comma + 2 >= high or page.words[comma] != "," or page.quoted[comma + 1] >= 0:
         return False
+    if page.lower[comma + 1] in {"and", "but"} and page.lower[comma + 2] == "that":
+        return True
     verb = comma + 2 if page.tags[comma + 1] == "RB" else comma + 1
     return page.lower[comma + 1] in GOING_ON or (page.tags[verb] == "VBG" and page.lower[verb] not in verbs())
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefgen.extract.quotes.according import according
 from briefgen.extract.quotes.asides import clause_ahead, is_aside, sentence_around, with_title
 from briefgen.extract.quotes.blocks import find_blocks
 from briefgen.extract.quotes.bounds import sentence_bounds
@@ -88,7 +89,8 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
     if mention is None:
         return None
     if cue.is_phrase:
-        return _according(page, cue, mention, low, high)
+        said = according(page, cue, mention, low, high)
+        return Reported(*said, cue, mention) if said is not None else None
     if (
         _negated(page, cue, mention, low)
         or _supposed(page, cue, low)
@@ -150,29 +152,13 @@ def _behind(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> 
         high = with_title(page, mention.start, cue.end) - 1  # "Claiming …, Ann Lee left"
     elif mention.start >= cue.end and not is_passive(page, cue, low):
         return None
+    if page.words[cue.end : cue.end + 1] == [":"] and "clause" in cue.cue.frames:
+        return trimmed(page, cue.end + 1, high, high)
     if "clause" in cue.cue.frames:
         clause = clause_behind(page, cue, high)
         if clause is not None:
             return clause
     return packed_behind(page, cue, high)
-
-
-def _according(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> Reported | None:
-    """Return what stands according to somebody: what follows at the head of a sentence, else what comes before."""
-    if cue.start - low <= 2:
-        comma = next((at for at in range(mention.end, high) if page.words[at] == "," and page.quoted[at] < 0), None)
-        span = trimmed(page, _behind_name(page, comma, high) + 1, high, high) if comma is not None else None
-    else:
-        span = trimmed(page, low, cue.start, high)
-    return Reported(*span, cue, mention) if span is not None else None
-
-
-def _behind_name(page: Page, comma: int, high: int) -> int:
-    """Return the comma behind a name in apposition ("According to the coach, *Ann Lee*, the team …"), else *comma*."""
-    at = comma + 1
-    while at < high and page.named[at] >= 0 and page.entities[page.named[at]].label == "PERSON":
-        at += 1
-    return at if comma + 1 < at < high and page.words[at] == "," else comma
 
 
 def _worth(page: Page, reported: Reported) -> bool:

@@ -32,11 +32,28 @@ def _told_by_neighbours(page: Page, at: int, word: str, following: str) -> str |
         return "VBG" if own == "NN" and before == "," and following == "that" else None
     if page.tags[at - 1] not in NOUNS and before != ")":
         return None
+    if own in NOUNS | {"JJ"} and following in {",", "."} and _attributes(page, at):
+        return "VBD" if word.endswith("ed") else "VBZ" if word.endswith("s") else None
     if own == "NNS" and at > 1 and (following in OPENS_CLAUSE or _ends_with(word, following)):
         return "VBZ"
     if word.endswith("ed") and own in NOUNS | {"JJ"} and (following in OPENS_CLAUSE or _dated_that(page, at)):
         return "VBD"
     return "VBZ" if word.endswith("s") and own in NOUNS and _in_headline(page, at, word, following) else None
+
+
+def _attributes(page: Page, at: int) -> bool:
+    """Tell whether a comma and a noun phrase stand before *at*, and a clause before them ("…, the bank *forecasts*.")."""
+    comma = at - 1
+    while comma > 0 and at - comma < LONGEST_NAME and page.tags[comma] in NOUNS | {"DT", "JJ", "PRP$", "POS"}:
+        comma -= 1
+    if page.words[comma] != "," or at - comma < 2 or page.tags[comma + 1] not in {"DT", "NNP", "PRP$"}:
+        return False
+    for before in range(comma - 1, max(-1, comma - 40), -1):
+        if page.ends_sentence(before) or page.quoted[before] >= 0 or page.line[before] != page.line[at]:
+            return False
+        if page.tags[before] in FINITE:
+            return True
+    return False
 
 
 def _ends_with(word: str, following: str) -> bool:
@@ -56,6 +73,8 @@ def _in_headline(page: Page, at: int, word: str, following: str) -> bool:
     return last - first < LONGEST_HEADLINE and not any(page.tags[each] in FINITE for each in range(first, last))
 
 
+LONGEST_NAME = 7
+"""No longer noun phrase stands between the comma and the verb, in tokens."""
 LONGEST_HEADLINE = 22
 """No headline has more tokens."""
 

@@ -33,6 +33,8 @@ def packed_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None
     ):
         at = cue.end + (1 if following == "for" else 2)
         return trimmed(page, at, next_stop(page, at, high), high)
+    if cue.cue.lemma in NAMES and is_passive(page, cue, cue.start - 4):
+        return _unmarked(page, _named_by(page, cue, high))
     if "of" in frames:
         return _after_of(page, cue, high)
     if "bid" in frames:
@@ -67,7 +69,12 @@ def _thing(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     ):
         return None
     head = _head_after(page, at, high)
-    if page.tags[head] not in {"NN", "NNS", "VBG"} or page.doc[head].dep_ not in NAMED_BY | {"obl", "pobj"}:
+    done = page.tags[at] == "VBG" and page.tags[head] == "VBN"  # "denied *having sold* the ships"
+    if (
+        not done
+        and page.tags[head] not in {"NN", "NNS", "VBG"}
+        or page.doc[head].dep_ not in NAMED_BY | {"obl", "pobj"}
+    ):
         return None
     span = trimmed(page, at, _venue_from(page, head, clause_end(page, at, high, [page.doc[head]])), high)
     return span if span is not None and span[1] - span[0] >= 3 else None
@@ -112,6 +119,15 @@ def _named_as(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     if cue.cue.lemma != "call" and "as" not in page.lower[objects[0].i : high]:
         return None
     return trimmed(page, cue.end, min(high, max(grammar.extent(each)[1] for each in parts)), high)
+
+
+def _named_by(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
+    """Return what somebody names something in the passive ("was described by engineers as | beyond repair")."""
+    at = next((i for i in range(cue.end, min(high, cue.end + 16)) if page.lower[i] == "as"), None)
+    if at is None or "by" not in page.lower[cue.end : high]:
+        return None
+    stop = next((i for i in range(at + 1, high) if page.lower[i] == "by" or page.words[i] in {",", ";"}), high)
+    return trimmed(page, at + 1, stop, high)
 
 
 def _called(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
