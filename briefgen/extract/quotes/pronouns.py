@@ -43,6 +43,7 @@ def _several(page: Page, mention: Mention) -> str | None:
             page.quoted[at] < 0
             and page.tags[at] in {"NNS", "NNPS"}
             and page.doc[at].dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}
+            and page.doc[at].head.dep_ != "ccomp"  # spoken about, not speaking: "the authors say *children* lack it"
         ):
             found = phrase_before(page, at + 1, max(0, at - 12))
             if found is None or not can_speak(page, found):
