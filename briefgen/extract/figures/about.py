@@ -1,6 +1,6 @@
 """What a clause is about: whom or what its measure belongs to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.tables import words
@@ -27,6 +27,16 @@ def about(top: "Token", inside: Collection[int], *, kind: str | None) -> "Token 
     return clause_subject(top, inside)
 
 
+def own_subject(tokens: "Iterable[Token]", inside: Collection[int]) -> "Token | None":
+    """Return the subject that hangs on the number itself: "the *fee* is $5"."""
+    for token in tokens:
+        for found in subjects(token):
+            noun = antecedent(found) if found.i not in inside else None
+            if noun is not None and is_nameable(noun):
+                return noun
+    return None
+
+
 def beside_object(top: "Token", verb: "Token", inside: Collection[int]) -> "Token | None":
     """Return the object of *verb* when the measure is not the object itself, or what is paid for when it is."""
     if top.dep_ in OBJECT:
@@ -34,7 +44,11 @@ def beside_object(top: "Token", verb: "Token", inside: Collection[int]) -> "Toke
             return None
         bought = (noun for preposition, noun in prepositional(verb) if preposition in {"for", "on"} and noun.i > top.i)
         return next((noun for noun in bought if is_nameable(noun)), None)
-    found = [child for child in verb.children if child.dep_ in OBJECT and child.i not in inside and is_nameable(child)]
+    found = [
+        child
+        for child in verb.children
+        if child.dep_ in OBJECT and child.i not in inside and child.i < top.i and is_nameable(child)
+    ]
     announcers = words("things", "announcers")
     found = [child for child in found if child.lemma_.lower() not in announcers]
     return found[-1] if found and top.i > verb.i else None
@@ -45,7 +59,8 @@ def clause_subject(top: "Token", inside: Collection[int]) -> "Token | None":
     token = top
     for _ in range(FARTHEST):
         raised = raised_subject(token)
-        for found in [*subjects(token), *([raised] if raised is not None else [])]:
+        linking = [found for child in token.lefts if child.dep_ in {"cop", "aux"} for found in subjects(child)]
+        for found in [*subjects(token), *linking, *([raised] if raised is not None else [])]:
             if found.i not in inside:
                 noun = antecedent(found)
                 return noun if noun is not None and is_nameable(noun) else None

@@ -52,7 +52,10 @@ def anchored(quantity: Quantity, positions: Positions) -> Anchor:
     top = highest(tokens)
     if top.head.lower_ in {"more", "less", "fewer"} and top.head.i < top.i and top.head.head != top.head:
         top = top.head  # "at *more* than 500"
-    return Anchor(quantity, tokens, top, None if quantity.unit else counted_by(tokens, top))
+    counted = None if quantity.unit else counted_by(tokens, top)
+    if counted is not None:
+        counted = plural_of(counted, tokens, quantity.value)
+    return Anchor(quantity, tokens, top, counted)
 
 
 def highest(tokens: "tuple[Token, ...]") -> "Token":
@@ -83,6 +86,26 @@ def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
     return whole_compound(found) if found is not None else None
 
 
+def plural_of(noun: "Token", tokens: "tuple[Token, ...]", value: float | None) -> "Token":
+    """Return the plural that *noun* stands before though it was taken for a verb: "six aircraft *stands*", "two inspection *reports*".
+
+    A verb in -s agrees with one thing only, so it is none after a noun that another number counts.
+    """
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    if (
+        after is None
+        or value in {None, 1.0}
+        or noun.tag_ != "NN"
+        or noun.lower_.endswith("s")
+        or noun.i - tokens[-1].i > 3
+        or not noun.whitespace_
+        or not tokens[-1].whitespace_
+    ):
+        return noun
+    plural = after.tag_ in {"VBZ", "NNS"} and after.pos_ != "AUX" and after.lower_.endswith("s") and after.is_alpha
+    return after if plural else noun
+
+
 def is_modifier(token: "Token") -> bool:
     """Tell whether *token* may stand between a number and its noun."""
     return (
@@ -95,6 +118,8 @@ def is_modifier(token: "Token") -> bool:
 def whole_compound(noun: "Token") -> "Token":
     """Return the head of the compound that *noun* begins: "two gas-only *options*", "an 11-member *agreement*"."""
     for _ in range(3):
+        if noun.head.tag_ in {"VB", "VBP", "VBD"}:
+            return noun
         if (
             noun.dep_ not in {"compound", "amod"}
             or noun.tag_ == "NNS"

@@ -9,13 +9,15 @@ from briefgen.extract.figures.article_units import article_units
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.modifiers import modifier_after, modifier_before
 from briefgen.extract.figures.not_figures import is_announced, is_idiom, is_label, is_no_figure, is_year
+from briefgen.extract.figures.noun_phrase import Thing
 from briefgen.extract.figures.numerals import numerals
 from briefgen.extract.figures.positions import Cover, Positions
 from briefgen.extract.figures.predicate import bare, headline_predicate, predicate_of
 from briefgen.extract.figures.quantity import Quantity, quantity
 from briefgen.extract.figures.ranges import with_ranges
 from briefgen.extract.figures.tables import words
-from briefgen.extract.figures.thing import Thing, thing_of
+from briefgen.extract.figures.thing import thing_of
+from briefgen.grammar import PARTICLE
 from briefgen.model.finding import DateMention, Entity, Sentence
 
 if TYPE_CHECKING:
@@ -95,10 +97,16 @@ def drafts(
 
 
 def is_spatial(anchor: Anchor, word: "Token") -> bool:
-    """Tell whether the *word* before the number says where, not how many: "*over* nine regions"."""
-    if anchor.counted is None or word.lower_ not in words("places", "spatial"):
+    """Tell whether the *word* before the number says where, not how many: "sounded *over* nine regions"."""
+    counted = anchor.counted
+    if counted is None or word.lower_ not in words("places", "spatial") or word.i == 0 or word.is_sent_start:
         return False
-    return word.dep_ != "advmod" and anchor.counted.lemma_.lower() in words("places", "nouns")
+    if counted.lemma_.lower() not in words("places", "nouns"):
+        return False
+    before = word.nbor(-1)
+    if before.pos_ == "VERB":
+        return before.lemma_.lower() in words("places", "verbs")
+    return before.pos_ in {"NOUN", "PROPN", "ADV"} or before.dep_ in PARTICLE or before.lower_ in {"down", "off", "up"}
 
 
 def is_named(anchor: Anchor, text: str, entities: Cover[Entity], dates: Cover[DateMention]) -> bool:
@@ -122,7 +130,8 @@ def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft 
     """Return the draft of the figure at *anchor*; None for a bare number in no place where a number counts."""
     each = anchor.quantity
     thing = thing_of(anchor)
-    if thing is None and each.unit is None and anchor.top.dep_ not in BARE:
+    hanging = text[each.end : each.end + 2] in {"- ", "-,"}  # "four-, *five-* and six-seat cars"
+    if thing is None and each.unit is None and anchor.top.dep_ not in BARE and not hanging:
         return None
     end = (
         max(each.end, thing.core if each.value is not None else thing.end)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.figures.about import is_measure, is_nameable
 from briefgen.extract.figures.anchor import Anchor, whole_compound
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import OBLIQUE, SUBJECT, prepositional
+from briefgen.grammar import NAME_PART, OBLIQUE, SUBJECT, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,7 @@ def described_noun(anchor: Anchor) -> "Token | None":
         return None
     if head.pos_ in {"ADJ", "ADV"} and head.head != head and head.dep_ in {"amod", "acl"} and is_nameable(head.head):
         return head.head
-    if not is_describable(head, anchor):
+    if not is_describable(head, anchor) or head.i < top.i and top.dep_ in NAME_PART:
         return None
     if head.i > top.i:
         head = whole_compound(head)
@@ -31,11 +31,17 @@ def described_noun(anchor: Anchor) -> "Token | None":
 
 
 def noun_worth(anchor: Anchor) -> "Token | None":
-    """Return the noun before "worth" and the measure."""
-    before = anchor.tokens[0].nbor(-1) if anchor.tokens[0].i > 0 else None
-    if before is None or before.lower_ != "worth" or before.head == before or not is_nameable(before.head):
+    """Return the noun before "worth" and the measure: "*exports* worth an estimated $5"."""
+    at = anchor.tokens[0].i - 1
+    while at > 0 and anchor.top.doc[at].lower_ in words("things", "loosening"):
+        at -= 1
+    if at <= 0 or anchor.top.doc[at].lower_ != "worth":
         return None
-    return before.head
+    worth = anchor.top.doc[at]
+    if worth.head != worth and worth.head.i < at and is_nameable(worth.head):
+        return worth.head
+    before = worth.nbor(-2) if at > 1 and worth.nbor(-1).text == "," else worth.nbor(-1)
+    return before if before.pos_ == "NOUN" and is_nameable(before) else None
 
 
 def is_describable(head: "Token", anchor: Anchor) -> bool:
@@ -43,6 +49,8 @@ def is_describable(head: "Token", anchor: Anchor) -> bool:
     top, last = anchor.top, anchor.tokens[-1].i
     if head.pos_ not in {"NOUN", "PROPN"} or not is_nameable(head) or anchor.tokens[0].i <= head.i <= last:
         return False
+    if any(child.dep_ in SUBJECT for token in anchor.tokens for child in token.children):
+        return False  # "stocks, which were up 2 percent"
     if (
         top.dep_ in SUBJECT
         or head.i < top.i

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from briefgen.extract.figures.anchor import Anchor
+from briefgen.extract.figures.noun_phrase import Thing
 from briefgen.extract.figures.predicate import Predicate
-from briefgen.extract.figures.thing import Thing
 from briefgen.model.finding import Sentence
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.draft import Draft
+from briefgen.extract.figures.noun_phrase import chunk
 from briefgen.extract.figures.tables import words
-from briefgen.extract.figures.thing import chunk, clause_thing
-from briefgen.grammar import PASSIVE_SUBJECT, SUBJECT
+from briefgen.extract.figures.thing import clause_thing
+from briefgen.grammar import PASSIVE_SUBJECT, SUBJECT, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,8 @@ def with_things(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
         filled = inherited(text, draft, last)
         if filled.thing is None and filled.words is None and draft.anchor.quantity.unit is None:
             filled = resolved(text, draft, before)
+        elif filled.thing is None and filled.words is None and last is not None and is_of_it(filled, last):
+            filled = replace(filled, thing=last.thing, words=last.words, head=last.head)
         yield filled
         last = filled
         if filled.anchor.quantity.unit is None and filled.head_lemma() is not None:
@@ -55,6 +58,13 @@ def inherited(text: str, draft: Draft, last: Draft | None) -> Draft:
     if draft.thing is not None and draft.anchor.counted is None and last.thing.start > draft.thing.start:
         return draft
     return replace(draft, thing=last.thing)
+
+
+def is_of_it(draft: Draft, last: Draft) -> bool:
+    """Tell whether a measure belongs to "it" or "they", whose noun the figure *last* before it in the sentence names."""
+    if last.sentence.index != draft.sentence.index or draft.predicate is None:
+        return False
+    return any(each.lower_ in {"it", "they"} and each.i > last.anchor.top.i for each in subjects(draft.predicate.token))
 
 
 def resolved(text: str, draft: Draft, before: list[Draft]) -> Draft:

@@ -11,6 +11,7 @@ from briefgen.extract.figures.none_of import none_of
 from briefgen.extract.figures.place_date import date_of, place_of
 from briefgen.extract.figures.positions import Cover, Positions
 from briefgen.extract.figures.reported import reported_by
+from briefgen.extract.figures.suspended import with_suspended
 from briefgen.grammar import clause_head, is_negated
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, DateMention, Entity, Figure, Quote, Sentence
@@ -53,7 +54,7 @@ def find_figures(
         return ()
     around = Around(article, doc, sentences, entities, dates, quotes)
     found = drafts(article.text, around.positions, around.sentences, around.entities, around.dates)
-    linked = with_links(article.text, with_things(article.text, found))
+    linked = with_links(article.text, with_things(article.text, with_suspended(article.text, found)))
     figures = [figure(draft, around) for draft in linked]
     figures.extend(none_of(article, around.sentences))
     return tuple(sorted(figures, key=lambda each: (each.start, each.end)))

@@ -34,6 +34,10 @@ def taken_out_of(text: str, draft: Draft, after: Draft) -> Draft:
     if draft.sentence.index != after.sentence.index or not OUT_OF.match(text[draft.end : after.start]):
         return draft
     whole = after.thing_words(text)
+    if draft.anchor.quantity.unit is None and after.anchor.quantity.kind == "money" and draft.anchor.quantity.scaled:
+        theirs = after.anchor.quantity  # "280 million of the 1.5 billion crowns"
+        own = replace(draft.anchor.quantity, unit=theirs.unit, kind=theirs.kind)
+        draft = replace(draft, anchor=replace(draft.anchor, quantity=own), thing=after.thing, words=after.words)
     if draft.anchor.quantity.unit is None and after.anchor.quantity.unit is None and whole is not None:
         draft = draft.counting(whole, after.head_lemma() or whole)
     return replace(draft, part_of=after.start)

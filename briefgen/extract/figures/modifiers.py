@@ -52,6 +52,6 @@ def modifier_after(text: str, end: int) -> tuple[int, str | None]:
 
 # "for over", "turned around", "think about": the word belongs to what stands before it.
 PHRASAL = re.compile(
-    r"\b(?:talk\w*|think\w*|thought|worr\w*|ask\w*|know\w*|learn\w*|complain\w*|hear\w*|said|carried|hand\w*)\s(?:about|over)$",
+    r"\b(?:talk\w*|think\w*|thought|worr\w*|ask\w*|know\w*|learn\w*|complain\w*|hear\w*|said|carried|hand|hands|handed|handing)\s(?:about|over)$",
     re.IGNORECASE,
 )

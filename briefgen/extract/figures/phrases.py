@@ -85,7 +85,7 @@ def is_of_run(token: "Token") -> bool:
 
 def belongs(token: "Token", left: int, noun: "Token") -> bool:
     """Tell whether *token*, just before the phrase of *noun* that begins at *left*, is a name or noun of the same phrase."""
-    if token.pos_ == "ADJ" or token.tag_ == "VBN" and token.dep_ in {"amod", "compound"}:
+    if token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"}:
         return not token.is_sent_start and token.lower_ not in words("things", "leading")
     return (
         token.pos_ in {"PROPN", "NOUN"}

@@ -40,7 +40,7 @@ def predicate_of(noun: "Token") -> Predicate | None:
         if token.pos_ == "NOUN" and token.lemma_.lower() in words("predicates", "nouns"):
             return worded(token)
         if token.pos_ == "VERB" and token.lemma_.lower() in words("reporting", "verbs"):
-            return worded(told_in(token, noun) or token)
+            return worded(told_in(token, noun) or below(token, noun))
         if token.pos_ in {"VERB", "AUX"} and (token.dep_ in CLAUSE or token.pos_ == "VERB"):
             return worded(below(token, noun))
         if token.pos_ == "ADJ" and token.dep_ in CLAUSE:
@@ -68,7 +68,7 @@ def verb_before(noun: "Token") -> "Token | None":
 def headline_predicate(number: "Token") -> Predicate | None:
     """Return the word of harm or the passive verb right after a bare *number*: "Seven *dead*", "17 were *injured*"."""
     doc, at = number.doc, number.i + 1
-    while at < len(doc) and at - number.i <= 4 and doc[at].pos_ == "AUX":
+    while at < len(doc) and at - number.i <= 4 and (doc[at].pos_ == "AUX" or doc[at].lower_ == "to"):
         at += 1
     if at >= len(doc) or doc[at].is_sent_start:
         return None
@@ -105,7 +105,11 @@ def told_in(verb: "Token", noun: "Token") -> "Token | None":
 
 
 def below(verb: "Token", noun: "Token") -> "Token":
-    """Return the complement that says more than a light *verb*: "left seven people *dead*"."""
+    """Return the complement that says more than a light *verb*: "left seven people *dead*", "are known to have *died*"."""
+    if verb.i > noun.i and verb.lemma_.lower() in words("predicates", "raising"):
+        inner = next((child for child in verb.rights if child.dep_ in {"xcomp", "ccomp"}), None)
+        if inner is not None and inner.pos_ in {"VERB", "ADJ"} and inner.i - verb.i <= 5:
+            return inner
     for child in verb.rights:
         if child.dep_ in {"xcomp", "acomp", "oprd", "ccomp"} and child.pos_ == "ADJ" and child.i > noun.i:
             return child

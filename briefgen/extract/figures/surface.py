@@ -82,16 +82,30 @@ def attributive(first: "Token", last: "Token", *, plural: bool) -> "Token | None
     """
     doc, at, found = last.doc, last.i + 1, None
     hyphenated = any(token.text == "-" for token in doc[first.i : last.i + 1])
-    if plural or not (is_determined(first) or hyphenated or last.is_alpha and last.lower_ in by_form()):
+    glued = first == last and last.text[:1].isdigit() and last.text[-1:].isalpha()  # "500mg tablets"
+    if plural or not (is_determined(first) or hyphenated or glued or last.is_alpha and last.lower_ in by_form()):
         return None
     while at < len(doc) and at < last.i + 7 and not doc[at].is_sent_start:
         token = doc[at]
         if token.pos_ in {"NOUN", "PROPN"} and not is_measure(token) and not is_span_of_time(token):
             found = token
+        elif is_noun_misread(token, first):
+            at += 1
+            continue
         elif token.text != "-" and (found is not None or token.pos_ not in {"ADJ", "NUM"}):
             break
         at += 1
     return found
+
+
+def is_noun_misread(token: "Token", first: "Token") -> bool:
+    """Tell whether *token* is a noun taken for a verb, since "a" before the number asks for one: "a 5% *pay* rise"."""
+    opened = first.i > 0 and first.nbor(-1).lower_ in {"a", "an"}
+    return (
+        opened and token.tag_ in {"VB", "VBP"} and token.nbor(1).pos_ == "NOUN"
+        if token.i + 1 < len(token.doc)
+        else False
+    )
 
 
 def is_span_of_time(token: "Token") -> bool:
@@ -119,6 +133,15 @@ def noun_before_preposition(first: "Token", prepositions: frozenset[str]) -> "To
         return None
     noun = first.nbor(-2)
     return noun if noun.pos_ in {"NOUN", "PROPN"} and not is_measure(noun) else None
+
+
+def noun_above(noun: "Token") -> "Token":
+    """Return the noun on which the phrase of *noun* hangs, by the tree or else by the preposition before it."""
+    head, start = leftmost_head(noun), chunk_start(noun)
+    if head != noun or start < 2 or noun.doc[start].is_sent_start or noun.doc[start - 1].is_sent_start:
+        return head
+    near = noun_before_preposition(noun.doc[start], words("things", "attaching"))
+    return near if near is not None and noun.i - near.i < FARTHEST else head
 
 
 def leftmost_head(noun: "Token") -> "Token":

@@ -1,53 +1,31 @@
 """What a number counts: the head and its modifiers, from the tree."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.figures.about import about, is_measure, is_nameable
+from briefgen.extract.figures.about import about, is_measure, is_nameable, own_subject
 from briefgen.extract.figures.anchor import Anchor
 from briefgen.extract.figures.described import announced, described_noun, is_announcer
-from briefgen.extract.figures.phrases import left_edge, right_edge, stripped
+from briefgen.extract.figures.moved import moved, verb_before
+from briefgen.extract.figures.noun_phrase import Thing, chunk, opening, phrase, sliced
+from briefgen.extract.figures.phrases import right_edge, stripped
 from briefgen.extract.figures.surface import (
     attributive,
     chunk_before_sign,
     chunk_before_verb,
-    chunk_start,
-    leftmost_head,
     noun_before_preposition,
     noun_of,
 )
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import OBJECT, prepositional
+from briefgen.extract.figures.units import by_form
+from briefgen.grammar import OBJECT, OBLIQUE, prepositional, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 
 OF = frozenset({"of"})
 LOOSE = frozenset({"of", "from", "over", "under", "at", "above", "below", "to", "least", "between"})
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What is counted."""
-
-    head: "Token"
-    """Its head."""
-    start: int
-    """First code point of the head with its modifiers."""
-    end: int
-    """One past the last code point."""
-    core: int
-    """One past the last code point of the head and its name, without phrases that hang on it."""
-    follows: bool
-    """Whether it stands right after the number and belongs to the figure's own text."""
-    before: tuple[int, int] | None = None
-    """Code points of modifiers that stand before the number ("the *standard* 2.4-liter engine")."""
-
-    def words(self, text: str) -> str:
-        """Return it as in *text*, its number left out."""
-        own = text[self.start : self.end]
-        return f"{text[self.before[0] : self.before[1]]} {own}" if self.before else own
 
 
 def thing_of(anchor: Anchor) -> Thing | None:
@@ -63,8 +41,22 @@ def counted_thing(anchor: Anchor, noun: "Token") -> Thing | None:
         return None  # "Seven dead"
     if noun.lemma_.lower() in words("things", "elliptic") or noun.lower_ in words("things", "elliptic"):
         return None
+    part = hyphenated_part(anchor, noun)
+    if part is not None:
+        whole = sliced(noun, left_edge_after(noun, anchor), right_edge(noun), follows=True)
+        return replace(whole, head=part, start=part.idx, end=part.idx + len(part), core=whole.end)
     holds = noun.lemma_.lower() in words("things", "containers")
     return sliced(noun, left_edge_after(noun, anchor), right_edge(noun, attached=1 if holds else 0), follows=True)
+
+
+def hyphenated_part(anchor: Anchor, noun: "Token") -> "Token | None":
+    """Return the noun that a hyphen joins to the number before *noun*, since that is counted: "an 11-*member* council"."""
+    after = anchor.tokens[-1].i + 1
+    if after + 1 >= noun.i or noun.doc[after].text not in {"-", "‑"} or noun.doc[after - 1].whitespace_:
+        return None
+    part = noun.doc[after + 1]
+    joined = noun.doc[after + 2]
+    return part if part.tag_ == "NN" and part.is_alpha and part.whitespace_ and not joined.is_punct else None
 
 
 def left_edge_after(noun: "Token", anchor: Anchor) -> int:
@@ -74,26 +66,38 @@ def left_edge_after(noun: "Token", anchor: Anchor) -> int:
 
 def measured_thing(anchor: Anchor) -> Thing | None:
     """Return what is measured: the noun after "of", the noun the measure describes, or what the clause is about."""
-    top, first = anchor.top, anchor.tokens[0]
-    signed = chunk_before_sign(first)
+    signed = chunk_before_sign(anchor.tokens[0])
     if signed is not None:
         return chunk(signed)
-    for preposition, noun in prepositional(top):
+    for preposition, noun in prepositional(anchor.top):
         if preposition in {"of", "out of"} and noun.i > anchor.tokens[-1].i and is_nameable(noun):
             return phrase(noun, anchor, attached=1)
-    if anchor.quantity.kind == "time" and is_distance_in_time(anchor):
+    if is_adverbial(anchor):
         return None
-    held = noun_of(anchor.tokens[-1])
+    return held_thing(anchor) or described_thing(anchor) or clause_thing(anchor) or surface_thing(anchor)
+
+
+def held_thing(anchor: Anchor) -> Thing | None:
+    """Return what stands after "in" or "of" behind the measure, or before "from" when it is a range."""
+    held = noun_after_in(anchor)
     if held is not None:
-        return phrase(held, anchor, attached=0)
-    described = described_noun(anchor) or attributive(first, anchor.tokens[-1], plural=anchor.tokens[-1].tag_ == "NNS")
+        return phrase(held, anchor, attached=1)
+    spread = noun_before_range(anchor)
+    if spread is not None:
+        return chunk(spread)
+    held = noun_of(anchor.tokens[-1])
+    return phrase(held, anchor, attached=0) if held is not None else None
+
+
+def described_thing(anchor: Anchor) -> Thing | None:
+    """Return the noun that the measure stands before or hangs on."""
+    first, last = anchor.tokens[0], anchor.tokens[-1]
+    described = described_noun(anchor) or attributive(first, last, plural=last.tag_ == "NNS")
     if described is None:
         described = noun_before_preposition(opening(anchor), OF)
         if described is not None and is_announcer(described):
             described = None
-    if described is not None:
-        return phrase(described, anchor, attached=2)
-    return clause_thing(anchor) or surface_thing(anchor)
+    return phrase(described, anchor, attached=2) if described is not None else None
 
 
 def surface_thing(anchor: Anchor) -> Thing | None:
@@ -102,48 +106,97 @@ def surface_thing(anchor: Anchor) -> Thing | None:
     return chunk(noun) if noun is not None and not is_announcer(noun) else None
 
 
-def chunk(noun: "Token") -> Thing:
-    """Return the run of nouns that ends with *noun*, from the noun that it hangs on."""
-    head = leftmost_head(noun)
-    return sliced(head, stripped(head, chunk_start(head)), noun.i, follows=False)
+def is_adverbial(anchor: Anchor) -> bool:
+    """Tell whether a span or a distance only says when or where: "two years *ago*", "*after* 19 hours", "40 miles *upriver*"."""
+    kind, after = anchor.quantity.kind, anchor.tokens[-1].i + 1
+    following = anchor.top.doc[after].lower_ if after < len(anchor.top.doc) else ""
+    first = opening(anchor)
+    if kind == "length":
+        told = first.i > 0 and first.nbor(-1).pos_ in {"VERB", "AUX"}
+        return following in words("things", "directions") and not told
+    if kind != "time":
+        return False
+    led = first.i > 0 and not first.is_sent_start and first.nbor(-1).lower_ == "after"
+    return led or following in {"later", "earlier", "ago", "before", "after", "since"}
 
 
-def opening(anchor: Anchor) -> "Token":
-    """Return the first token of the number with its modifier."""
-    first = anchor.tokens[0]
-    for _ in range(3):
-        if first.i == 0 or first.nbor(-1).lower_ not in words("things", "loosening"):
-            return first
-        first = first.nbor(-1)
-    return first
-
-
-def is_distance_in_time(anchor: Anchor) -> bool:
-    """Tell whether a span of time only says when: "two years *ago*", "73 seconds *after* liftoff"."""
-    after = anchor.tokens[-1].i + 1
-    return after < len(anchor.top.doc) and anchor.top.doc[after].lower_ in {
-        "later",
-        "earlier",
-        "ago",
-        "before",
-        "after",
-        "since",
-    }
+def noun_after_in(anchor: Anchor) -> "Token | None":
+    """Return the noun without an article after "in" right behind an amount of money: "$5 million in *aid*"."""
+    at = anchor.tokens[-1].i + 1
+    if anchor.quantity.kind != "money" or at >= len(anchor.top.doc) or anchor.top.doc[at].lower_ != "in":
+        return None
+    found = None
+    for token in anchor.top.doc[at + 1 : at + 5]:
+        if token.pos_ == "NOUN" and is_nameable(token) and by_form().get(token.lower_) is None:
+            found = token
+        elif found is not None or token.pos_ != "ADJ":
+            break
+    return found
 
 
 def clause_thing(anchor: Anchor) -> Thing | None:
-    """Return what the clause of a measure or bare number is about."""
+    """Return what the clause of a measure or bare number is about, by the tree unless the order of words belies it."""
+    thing, word = tree_thing(anchor), moved(opening(anchor))
+    if word is None or is_announcer(word):
+        return thing
+    if thing is None:
+        return chunk(word)
+    if thing.start <= word.idx < thing.end:
+        verb = verb_before(opening(anchor))
+        return chunk(word) if thing.head.dep_ == "nmod" and verb is not None and not subjects(verb) else thing
+    between = word.doc[thing.head.i + 1 : word.i]
+    if thing.head.is_ancestor(word) and not any(map(is_measure, between)):
+        return thing
+    if thing.head.i < word.i and all(token.pos_ in {"PROPN", "NUM"} or token.text in "&/-" for token in between):
+        return replace(thing, end=word.idx + len(word))  # "Hanwick S&P | /ASX 200"
+    return chunk(word)
+
+
+def tree_thing(anchor: Anchor) -> Thing | None:
+    """Return what the clause of a measure or bare number is about, by the tree."""
     top = anchor.top
     if is_announcer(top.head) and top.head.i < top.i:
         top = top.head  # "paid a *total* of $5 for flights"
-    if anchor.quantity.unit is None and any(
-        child.dep_ in OBJECT and is_announcer(child) for child in (top, *top.head.children)
-    ):
+    beside = [child for child in (anchor.top, *top.head.children) if child.dep_ in OBJECT and child != top]
+    if anchor.quantity.unit is None and any(map(is_announcer, beside)):
         return None  # "put the *number* at 500"
-    found = about(top, {top.i, *(token.i for token in anchor.tokens)}, kind=anchor.quantity.kind)
+    if top.head.lemma_.lower() in words("things", "asking") and top.dep_ in OBLIQUE:
+        return None  # "asked the council for $5"
+    inside = {top.i, *(token.i for token in anchor.tokens)}
+    found = own_subject(anchor.tokens, inside) or about(top, inside, kind=anchor.quantity.kind)
     if found is not None and is_announcer(found):
         found = announced(found, anchor.top) or found
-    return phrase(found, anchor, attached=2, joined=True) if found is not None else None
+    if found is None:
+        return aged(top, inside)
+    return phrase(found, anchor, attached=2, joined=True)
+
+
+def aged(top: "Token", inside: set[int]) -> Thing | None:
+    """Return the "60-year-old" who is the subject of the verb above *top*, or None."""
+    for found in subjects(top.head):
+        if found.lower_ in {"old", "olds"} and found.i not in inside and found.i < top.i:
+            first = next((token for token in found.doc[found.left_edge.i : found.i] if token.pos_ == "NUM"), None)
+            if first is not None:
+                return replace(sliced(found, first.i, found.i, follows=False), holes=())
+    return None
+
+
+def noun_before_range(anchor: Anchor) -> "Token | None":
+    """Return the noun right before "from", "ranging from" or "between" and a range: "*fines* from $5 to $9"."""
+    first = opening(anchor)
+    if anchor.quantity.value_max is None or first.i < 2:
+        return None
+    at = first.i - 1
+    if first.doc[at].lower_ not in {"from", "between"}:
+        return None
+    while at > 1 and first.doc[at - 1].lower_ in {"ranging", "of", ",", "ranged"}:
+        at -= 1
+    if first.doc[at].is_sent_start or at == 0:
+        return None
+    noun = first.doc[at - 1]
+    if at > 1 and noun.pos_ == "PROPN" and noun.nbor(-1).pos_ in {"ADP", "ADJ"}:
+        return None  # "in early October from $75"
+    return noun if noun.pos_ in {"NOUN", "PROPN"} and is_nameable(noun) and not is_announcer(noun) else None
 
 
 def bare_thing(anchor: Anchor) -> Thing | None:
@@ -177,86 +230,3 @@ def set_off(number: "Token") -> "Token | None":
         return None
     noun = number.nbor(-2)
     return noun if noun.tag_ in {"NNS", "NNPS"} else None
-
-
-def phrase(noun: "Token", anchor: Anchor, *, attached: int, joined: bool = False) -> Thing:
-    """Return *noun* with its modifiers and up to *attached* prepositional phrases, the number of *anchor* left out."""
-    first, last = anchor.tokens[0].i, anchor.tokens[-1].i
-    left = left_edge(noun, last + 1 if noun.i > last else 0)
-    right = right_edge(noun, attached=attached, stop=first if noun.i < first else len(noun.doc))
-    if joined and noun.i < first:
-        right = max(right, joined_edge(noun, right, first))
-    if noun.i < first and is_verb_in_disguise(noun, anchor, left):
-        noun, right = noun.nbor(-1), noun.i - 1
-    thing = sliced(noun, left, right, follows=False)
-    attributive_use = noun.i > last and noun.doc[last + 1].lower_ != "of"
-    return replace(thing, before=modifiers_before(noun, anchor)) if attributive_use else thing
-
-
-def joined_edge(noun: "Token", right: int, stop: int) -> int:
-    """Return the index of the last name or noun joined to *noun*, whose phrase ends at *right*: "CN *and CP*"."""
-    for child in noun.rights:
-        if (
-            child.dep_ == "conj"
-            and child.i < stop
-            and child.i - right <= 4
-            and child.pos_ in {"NOUN", "PROPN"}
-            and not is_measure(child)
-        ):
-            right = right_edge(child, stop=stop)
-    return right
-
-
-def is_verb_in_disguise(noun: "Token", anchor: Anchor, left: int) -> bool:
-    """Tell whether the last noun of a compound is the verb of the number, misread: "*prices range* from $5"."""
-    gap = [token.lower_ for token in noun.doc[noun.i + 1 : opening(anchor).i]]
-    return (
-        left < noun.i
-        and noun.nbor(-1).pos_ in {"NOUN", "PROPN"}
-        and noun.lemma_.lower() in words("things", "moves")
-        and gap in ([], ["from"], ["to"], ["by"], ["at"])
-    )
-
-
-def modifiers_before(noun: "Token", anchor: Anchor) -> tuple[int, int] | None:
-    """Return where the modifiers of *noun* before the number stand, articles left out, or None."""
-    doc, end = noun.doc, opening(anchor).i
-    own = [
-        child
-        for child in noun.lefts
-        if child.i < end and child.dep_ in {"amod", "compound", "nmod:poss", "poss", "nmod"}
-    ]
-    if not own or end - own[0].left_edge.i > 6:
-        return adjectives_before(doc, end)
-    left = own[0].left_edge.i
-    while left < end and (doc[left].pos_ in {"DET", "PRON", "NUM", "ADV", "PUNCT", "ADP"} or doc[left].tag_ == "POS"):
-        left += 1
-    if left >= end or any(
-        token.is_punct and token.text != "-" or token.pos_ in {"VERB", "ADP", "CCONJ"} for token in doc[left:end]
-    ):
-        return None
-    final = doc[end - 1] if doc[end - 1].tag_ != "POS" or end - 1 <= left else doc[end - 2]
-    return doc[left].idx, final.idx + len(final)
-
-
-def adjectives_before(doc: "Doc", end: int) -> tuple[int, int] | None:
-    """Return where adjectives and owners before the token *end* stand: "a *turbocharged* 1.6 liter engine"."""
-    left = end
-    while left > 0 and end - left < 4 and (doc[left - 1].pos_ in {"ADJ", "NOUN"} or doc[left - 1].tag_ == "VBN"):
-        left -= 1
-    opened = left > 0 and (doc[left - 1].pos_ == "DET" or doc[left - 1].tag_ in {"PRP$", "POS"})
-    if opened and doc[left - 1].tag_ == "POS":
-        left -= 1
-        while left > 0 and end - left < 8 and doc[left - 1].pos_ in {"PROPN", "NOUN", "NUM"}:
-            left -= 1
-    while left < end and doc[left].lower_ in words("things", "leading"):
-        left += 1
-    return (doc[left].idx, doc[end - 1].idx + len(doc[end - 1])) if opened and left < end else None
-
-
-def sliced(head: "Token", left: int, right: int, *, follows: bool) -> Thing:
-    """Return the thing from token *left* to token *right*."""
-    doc = head.doc
-    left = min(left, head.i)
-    last, core = doc[max(right, head.i)], doc[min(right_edge(head), max(right, head.i))]
-    return Thing(head, doc[left].idx, last.idx + len(last), core.idx + len(core), follows)

@@ -37,8 +37,9 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     forms = alternation([form for row in rows for form in row.get("forms", [])])
     marks = alternation([mark for row in rows for mark in row.get("marks", [])])
     tight = alternation([mark for row in rows for mark in row.get("tight", [])])
+    told = alternation(table("rates")["between"])
     return (
-        re.compile(rf"(?:[\s-]|\s-)?(?P<form>{forms})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:[\s-](?:(?:{told})\s)?|\s-)?(?P<form>{forms})(?!\w)", re.IGNORECASE),
         re.compile(rf"[\s-]?(?P<form>{marks})(?!\w)"),
         re.compile(rf"(?P<form>{tight})(?!\w)"),
     )
