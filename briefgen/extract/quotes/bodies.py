@@ -67,6 +67,12 @@ def _text_in(page: Page, low: int, high: int) -> Mention | None:
         if page.quoted[at] < 0
         and page.tags[at] == "NN"
         and page.lower[at] in words("document")
-        and page.doc[at].dep_ in grammar.OBJECT | grammar.SUBJECT
+        and (
+            page.doc[at].dep_ in grammar.OBJECT | grammar.SUBJECT
+            or page.lower[max(low, at - 3) : at - 1] == ["according", "to"]
+        )
     ]
-    return Mention(found[0], found[0] + 1, found[0]) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    first = found[0] - 1 if found[0] > low and page.tags[found[0] - 1] == "DT" else found[0]
+    return Mention(first, found[0] + 1, found[0])

@@ -176,7 +176,7 @@ def _role_before(page: Page, start: int) -> str | None:
     if at == start:
         return None
     text = page.article.text[page.starts[at] : page.end_of(start - 1)].strip()
-    return text if _heads(text) or text.lower().rstrip(".") + "." in words("titles") else None
+    return text if _heads(text) or text.lower().rstrip(".") + "." in words("titles") - words("honorifics") else None
 
 
 def role_in_front(page: Page, start: int) -> str | None:

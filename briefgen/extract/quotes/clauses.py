@@ -93,7 +93,7 @@ def _that(page: Page, cue: Spotted, high: int) -> int | None:
     for at in range(cue.end, min(high, cue.end + 14)):
         if page.lower[at] == "that" and is_conjunction(page, at):
             return None if _of_a_claim(page, cue, at) else at
-        if page.tags[at] in FINITE:
+        if page.tags[at] in FINITE or at in page.reporting and page.tags[at] == "VBG" and page.words[at - 1] == ",":
             return None
     return None
 

@@ -21,8 +21,11 @@ KINDS = (
     ("summit", r"\b(?:summit|conference|forum)\b"),
 )
 PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in KINDS)
-INTERVIEW = re.compile(r"interview(?:ed)? (?:with|by|on|for|to) ((?:the )?[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})")
-TOLD = re.compile(r"\b(?:told|tells|telling) ((?:the )?[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})")
+DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+"""What follows "told" or "on" and is no outlet."""
+OUTLET = rf"((?:the )?{DAY}[A-Z][\w’'.&-]*(?: {DAY}[A-Z][\w’'.&-]*){{0,4}}(?: (?:programme|program|newspaper|show|podcast|radio|television|channel|news agency|magazine))?)"
+INTERVIEW = re.compile(rf"interview(?:ed)? (?:with|by|on|for|to) {OUTLET}")
+TOLD = re.compile(rf"\b(?:told|tells|telling) {OUTLET}")
 
 
 def medium_of(around: str, told_to: str | None) -> str | None:
@@ -37,5 +40,5 @@ def medium_of(around: str, told_to: str | None) -> str | None:
         return f"interview with {match.group(1)}"
     for name, pattern in PATTERNS:
         if pattern.search(around):
-            return name
+            return f"interview with {told_to}" if name == "interview" and told_to else name
     return f"interview with {told_to}" if told_to else None

@@ -78,7 +78,9 @@ def _speaking(before: str, inside: str) -> bool:
     """Tell whether title case is chance: after a cue or a colon, or at the head of a sentence."""
     if re.search(r"\b(?:call|dub|label|brand|hail|chant)\w*\b[^.“”\"]{0,60}$", before):
         return True
-    if re.search(r"(?:said|says|saying|wrote|tweeted|chanted|chanting|shouted|shouting|reading|read|[:,])\s*$", before):
+    if re.search(
+        r"(?:\b(?:said|says|saying|wrote|tweeted|chanted|chanting|shouted|shouting|reading|read)|[:,])\s*$", before
+    ):
         return True
     return inside.endswith((".", ",")) and not re.search(
         r"(?:\b(?:on|in|of|the|with|from|by|book|show|song|film|series)|['’]s)\s*$", before

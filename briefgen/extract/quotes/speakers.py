@@ -5,14 +5,20 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from briefgen.extract.quotes.bodies import body_meant
+from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.cast import Cast, bare, role_behind, untitled
+from briefgen.extract.quotes.offices import holder_of
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after, phrase_before
+from briefgen.extract.quotes.subjects import verb_subject
+from briefgen.extract.quotes.voices import can_speak
 from briefgen.extract.quotes.wordlists import adjectives, singular, words
 from briefgen.model.finding import SpeakerType
 
 MOST_TITLES = 3
 """So many titles stand before a name ("Major General")."""
+POINTING = frozenset({"that", "this", "which", "what", "all", "those", "these", "you", "everything", "another"})
+"""Words that name nobody."""
 TEXT_BACK = 200
 """The text that "the letter" means is looked for so far back, in tokens."""
 
@@ -49,6 +55,8 @@ def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> 
     entity = page.entity(mention.head)
     if entity is not None and entity.label == "PERSON":
         return _person(page, cast, mention, start, end)
+    if mention.end - mention.start == 1 and page.lower[mention.head] in POINTING:
+        return Speaker(start, end, None)
     return _described(page, cast, mention, start, end)
 
 
@@ -71,6 +79,11 @@ def _pronoun(cast: Cast, start: int, end: int, told: str | None) -> Speaker:
 def _person(page: Page, cast: Cast, mention: Mention, start: int, end: int) -> Speaker:
     entity = page.entities[page.named[mention.head]]
     name = cast.full_names.get(page.named[mention.head], untitled(bare(entity.text)))
+    written = page.article.text[start:end]
+    if written.endswith(" " + name) and written == untitled(written) and written.istitle():
+        name = cast.by_last.get(name, written) if " " in cast.by_last.get(name, "") else written
+    elif name.isupper() and len(name) > 2:
+        name = next((each for each in sorted(cast.names) if each.upper() == name and each != name), name)
     other = page.named[mention.end - 1]
     if mention.end - 1 > mention.head and other in cast.full_names and cast.full_names[other] != name:
         return Speaker(start, end, f"{name} and {cast.full_names[other]}", "group")
@@ -94,7 +107,7 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
     ):
         return Speaker(start, end, _surname(cast, text), "person", None)
     if base in words("anonymous"):
-        return Speaker(start, end, text, "anonymous")
+        return Speaker(start, end, text + _qualifier(page, mention), "anonymous")
     if base in words("document") and entity is None:
         return _document(page, cast, mention, start, end, text)
     role = role_behind(page, page.token_at(entity.end)) if entity is not None and entity.label == "ORG" else None
@@ -110,7 +123,7 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
     if plural or head in {"many", "some", "others", "several", "most", "both", "few", "people", "police", "media"}:
         return Speaker(start, end, _qualified(page, mention, _definite(text)), "group")
     if base in words("role"):
-        return _role(page, cast, mention, start, end, text, base)
+        return _office(page, cast, mention, start, end, text, base)
     return Speaker(start, end, _definite(text), "person")
 
 
@@ -139,6 +152,17 @@ def _named_behind(page: Page, mention: Mention) -> Mention | None:
     return Mention(at, end, end - 1) if singular(page.lower[mention.head]) in words("role") else None
 
 
+def _qualifier(page: Page, mention: Mention) -> str:
+    """Return how an unnamed source is described behind the noun (" familiar with the talks"), or nothing."""
+    at = mention.end
+    if at + 2 >= len(page.words) or page.lower[at] not in words("qualifying") or page.tags[at + 1] not in {"IN", "TO"}:
+        return ""
+    thing = phrase_after(page, at + 2, len(page.words))
+    if thing is None:
+        return ""
+    return " " + " ".join(page.article.text[page.starts[at] : page.end_of(thing.end - 1)].split())
+
+
 def _surname(cast: Cast, text: str) -> str:
     """Return the fullest name that ends with the last word of *text*."""
     last = (text.split() or [""])[-1]
@@ -164,31 +188,15 @@ def _definite(text: str) -> str:
     return re.sub(r"^(?:[Tt]he)\s+", "", text)
 
 
-def _role(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: str, base: str) -> Speaker:
-    """Return whom "the president" means: the last person named with that role, if the text leaves one only."""
+def _office(page: Page, cast: Cast, mention: Mention, start: int, end: int, text: str, base: str) -> Speaker:
+    """Return whom "the president" means, or the office as it is described."""
     if page.lower[mention.start] in words("indefinite"):
-        kind: SpeakerType = (
-            "anonymous" if base in {"official", "diplomat", "aide", "officer", "adviser", "advisor"} else "person"
-        )
-        return Speaker(start, end, text, kind, None)
-    holders = cast.role_heads.get(base, [])
-    last = bisect_left(holders, (mention.start, ""))
-    options = [name for _, name in holders[max(0, last - 60) : last]]
-    one = bool(options) and (len(set(options)) == 1 or _fits(cast, options[-1], text))
-    if one and not _another(page, mention):
-        return Speaker(start, end, options[-1], "person", cast.roles.get(options[-1]))
-    return Speaker(start, end, _definite(text), "person", None)
-
-
-def _another(page: Page, mention: Mention) -> bool:
-    """Tell whether a word of place sets the role apart from one that was named without it ("the *regional* governor")."""
-    return any(page.lower[at] in words("local") for at in range(mention.start, mention.head))
-
-
-def _fits(cast: Cast, name: str, text: str) -> bool:
-    """Tell whether every capitalised word of *text* is in the role of *name*."""
-    role = cast.roles.get(name, "").lower()
-    return all(word.lower() in role for word in text.split()[1:] if word[:1].isupper())
+        kind: SpeakerType = "anonymous" if base in words("unnamed") else "person"
+        return Speaker(start, end, text + _qualifier(page, mention), kind, None)
+    name = holder_of(page, cast, mention, text, base)
+    if name is None:
+        return Speaker(start, end, _definite(text), "person", None)
+    return Speaker(start, end, name, "person", cast.roles.get(name))
 
 
 def body_name(page: Page, cast: Cast, text: str, at: int) -> str:
@@ -237,8 +245,18 @@ def _issuer_before(page: Page, mention: Mention) -> Mention | None:
         return None
     for at in range(mention.start - 1, max(-1, mention.start - TEXT_BACK), -1):
         if page.lower[at] == page.lower[mention.head] and page.quoted[at] < 0:
-            return _issuer(page, Mention(at, at + 1, at))
+            return _issuer(page, Mention(at, at + 1, at)) or _sayer(page, at)
     return None
+
+
+def _sayer(page: Page, text: int) -> Mention | None:
+    """Return who said something "in a statement" whose noun stands at *text*."""
+    if text < 3 or page.lower[text - 2] != "in" or page.tags[text - 1] not in {"DT", "PRP$"}:
+        return None
+    low = sentence_bounds(page, text)[0]
+    verb = next((at for at in range(text - 3, low - 1, -1) if at in page.reporting and page.quoted[at] < 0), None)
+    found = verb_subject(page, verb, low) if verb is not None else None
+    return found if found is not None and can_speak(page, found) and page.tags[found.head] != "PRP" else None
 
 
 def _issuer(page: Page, mention: Mention) -> Mention | None:
