@@ -5,9 +5,8 @@ Path → Article → Doc → Finding → Statement → Group → Choice → Brie
 
 import dataclasses
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from briefgen import __version__
 from briefgen.changes.against import against
 from briefgen.compose.as_json import brief_data, brief_text
 from briefgen.errors import CorpusError
+from briefgen.findings import Watch, early_crew, extract_all
 from briefgen.model.article import Article, Skipped
 from briefgen.model.brief import Brief
 from briefgen.model.finding import Extraction
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 STALE = 5
-Watch = Callable[[Iterator[Extraction | Skipped], int], Iterator[Extraction | Skipped]]
-"""Looks on while results come in: given them and how many there will be, yields them on."""
 GRAVITY = ("high", "medium", "low")
 
 
@@ -132,13 +130,16 @@ def gather(settings: "Settings", profile: "Profile", day: str | None, watch: Wat
     """
     from briefgen.read.infer import infer_days
 
-    articles, skipped = read(settings)
-    date = brief_day(articles, day)
-    window = window_of(date, settings.window or profile.window)
-    chosen = [article for article in articles if in_window(article, window)]
-    if not chosen:
-        raise CorpusError(f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window.")
-    extractions, failed = extract_all(settings, infer_days(chosen), watch)
+    with early_crew(settings) as crew:
+        articles, skipped = read(settings)
+        date = brief_day(articles, day, settings.timezone)
+        window = window_of(date, settings.window or profile.window)
+        chosen = [article for article in articles if in_window(article, window)]
+        if not chosen:
+            raise CorpusError(
+                f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window."
+            )
+        extractions, failed = extract_all(settings, infer_days(chosen), watch=watch, crew=crew)
     return Gathered(extractions=tuple(extractions), skipped=(*skipped, *failed), date=date, window=window)
 
 
@@ -193,42 +194,6 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
         reasons = "; ".join(f"{each.path}: {each.reason}" for each in skipped[:3]) or "it holds no articles"
         raise CorpusError(f"{settings.corpus}: nothing readable ({reasons})")
     return articles, skipped
-
-
-def extract_all(
-    settings: "Settings", articles: Sequence[Article], watch: Watch | None = None
-) -> tuple[list[Extraction], list[Skipped]]:
-    """Return what is found in each article, in order, and the articles that could not be worked on.
-
-    Only articles that are not remembered are parsed; when all are, spaCy is not even imported.
-
-    Raises:
-        CorpusError: not one article could be worked on.
-    """
-    from briefgen.remember.remembered import default_path, remembered
-
-    log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
-    if settings.cache is False:
-        coming = extract_anew(settings, articles)
-    else:
-        path = settings.cache or default_path()
-        coming = remembered(articles, partial(extract_anew, settings), path=path, pipeline=settings.pipeline)
-    results = list(watch(coming, len(articles)) if watch else coming)
-    extractions = [each for each in results if isinstance(each, Extraction)]
-    if not extractions:
-        raise CorpusError("; ".join(f"{each.path}: {each.reason}" for each in results if isinstance(each, Skipped)))
-    return extractions, [each for each in results if isinstance(each, Skipped)]
-
-
-def extract_anew(settings: "Settings", articles: Sequence[Article]) -> Iterator[Extraction | Skipped]:
-    """Yield what is found in each article, in order, from workers here or on a cluster."""
-    from briefgen.work.cluster import cluster_crew
-    from briefgen.work.local import local_crew
-    from briefgen.work.spread import spread
-
-    local = local_crew(settings.workers, seconds=settings.limits.seconds)
-    with cluster_crew(settings.cluster) if settings.cluster else local as crew:
-        yield from spread(articles, crew, pipeline=settings.pipeline)
 
 
 def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Brief:

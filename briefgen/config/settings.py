@@ -100,7 +100,7 @@ class Settings(Strict):
     tlp: Tlp | None = None
     """Handling mark (TLP 2.0)."""
     profile: str = "default"
-    """A profile of briefgen (default, disaster) or the path of your own."""
+    """A profile of briefgen (default, disaster, general) or the path of your own."""
     corpus: Path = Path("corpus")
     """Folder of articles."""
     out: Path = Path("out")
@@ -123,8 +123,8 @@ class Settings(Strict):
     """The editor's file; `edits.yaml` in the corpus folder when not given."""
     cache: Path | Literal[False] | None = None
     """File that remembers what was found in each article; in the user's cache folder when not given, false for none."""
-    workers: Annotated[int, Field(ge=1, le=64)] = 1
-    """How many processes read articles."""
+    workers: Annotated[int, Field(ge=1, le=64)] | None = None
+    """How many processes read articles; as many as the machine has cores, when there is enough to read, if not given."""
     cluster: str | None = None
     """Dask scheduler whose workers read the articles, in place of processes here ("tcp://scheduler:8786")."""
     min_articles: Annotated[int, Field(ge=0)] = 0

@@ -81,7 +81,7 @@ def made_before(out: Path, asked: str) -> Before | None:
         if told is not None and told["asked"] == asked and told["before"] == _before(folder, told["profile"]):
             files = unchanged_files(folder)
             skipped = tuple((path, reason) for path, reason in told["skipped"])
-            return files and Before(files=tuple(files), skipped=skipped, exit_code=told["exit_code"])
+            return Before(files=tuple(files), skipped=skipped, exit_code=told["exit_code"]) if files else None
     return None
 
 

@@ -4,6 +4,7 @@ JSON, since the standard library reads it fast and, unlike a pickle, a tampered 
 """
 
 import json
+import sys
 import zlib
 from dataclasses import fields
 from functools import cache
@@ -87,4 +88,7 @@ def _plain(value: Any) -> Any:
 
 
 def _tuples(value: Any) -> Any:
-    return tuple([_tuples(each) for each in value]) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple([_tuples(each) for each in value])
+    # The same few names and words stand in thousands of findings: one copy of each is enough.
+    return sys.intern(value) if type(value) is str else value

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefgen.model.article import Article, Skipped
 from briefgen.model.finding import Extraction
-from briefgen.remember.encode import decoded, encoded
+from briefgen.remember.encode import decoded
 from briefgen.remember.store import Store, is_damage, opened, set_aside
 
 log = logging.getLogger(__name__)
@@ -44,10 +44,10 @@ class Memory:
             log.debug("%s", error)
         return None
 
-    def keep(self, key: bytes, result: Extraction | Skipped) -> None:
-        """Remember *result* when it is an extraction; soon, not at once."""
-        if self.store and isinstance(result, Extraction):
-            self.waiting[key] = encoded(result)
+    def keep(self, key: bytes, result: bytes | Skipped) -> None:
+        """Remember *result* when it is an extraction, written down; soon, not at once."""
+        if self.store and not isinstance(result, Skipped):
+            self.waiting[key] = result
             if len(self.waiting) >= BATCH:
                 self._write()
 

@@ -12,15 +12,16 @@ from briefgen.model.finding import Extraction
 from briefgen.remember.fingerprint import fingerprint
 from briefgen.remember.memory import Memory
 
-Extract = Callable[[list[Article]], Iterator[Extraction | Skipped]]
-"""Extracts articles that are not remembered: one result for each, in order."""
+Extract = Callable[[list[Article]], Iterator[bytes | Skipped]]
+"""Extracts articles that are not remembered: one result for each, in order, as `encode` writes it."""
 
 
 def remembered(
     articles: Iterable[Article], extract_missing: Extract, *, path: Path, pipeline: str | None = None
-) -> Iterator[Extraction | Skipped]:
+) -> Iterator[Extraction | bytes | Skipped]:
     """Yield the extraction of each of *articles*, in order, from the store at *path* where it is remembered.
 
+    What is new comes as it was written down, so that it takes little room until it is needed (`encode.decoded`).
     *extract_missing* is called once with all articles that are not, and not at all when there are none. A store that
     can't be used costs one line in the log, and everything is extracted. What was skipped is not remembered.
 

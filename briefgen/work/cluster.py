@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from briefgen.errors import BriefgenError, UsageError
 from briefgen.model.article import Article
-from briefgen.model.finding import Extraction
 from briefgen.work.spread import Job
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,9 @@ class ClusterCrew:
     executor: Any
     workers: int
 
-    def hand(self, job: Job, articles: Sequence[Article], pipeline: str | None) -> "Future[list[Extraction]]":
+    def hand(self, job: Job[Found], articles: Sequence[Article], pipeline: str | None) -> "Future[list[Found]]":
         """Return the future result of *job* on one of the machines."""
-        future: Future[list[Extraction]] = self.executor.submit(job, articles, pipeline)
+        future: Future[list[Found]] = self.executor.submit(job, articles, pipeline)
         return future
 
     def why(self, error: BaseException) -> str:

@@ -4,12 +4,10 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from briefgen.errors import BriefgenError
 from briefgen.model.article import Article, Skipped
-from briefgen.model.finding import Extraction
-from briefgen.work.job import work_on
 
 log = logging.getLogger(__name__)
 CHUNK = 60_000
@@ -17,7 +15,9 @@ CHUNK = 60_000
 AHEAD = 3
 """Chunks that are handed to each worker in advance: memory stays flat however large the corpus is."""
 
-Job = Callable[[Sequence[Article], str | None], list[Extraction]]
+Found = TypeVar("Found")
+Job = Callable[[Sequence[Article], str | None], list[Found]]
+"""Turns articles, with a pipeline, into a result for each."""
 
 
 class Crew(Protocol):
@@ -27,7 +27,7 @@ class Crew(Protocol):
     def workers(self) -> int:
         """How many there are."""
 
-    def hand(self, job: Job, articles: Sequence[Article], pipeline: str | None) -> "Future[list[Extraction]]":
+    def hand(self, job: Job[Any], articles: Sequence[Article], pipeline: str | None) -> "Future[list[Any]]":
         """Return the future result of *job*."""
 
     def why(self, error: BaseException) -> str:
@@ -39,10 +39,10 @@ class Crew(Protocol):
 
 
 def spread(
-    articles: Iterable[Article], crew: Crew, *, pipeline: str | None, job: Job = work_on
-) -> Iterator[Extraction | Skipped]:
-    """Yield the extraction of each of *articles*, in order; for one that kills or stalls its worker, what became of it."""
-    waiting: deque[tuple[list[Article], Future[list[Extraction]]]] = deque()
+    articles: Iterable[Article], crew: Crew, *, pipeline: str | None, job: Job[Found]
+) -> Iterator[Found | Skipped]:
+    """Yield the result of *job* for each of *articles*, in order; for one that kills or stalls its worker, what became of it."""
+    waiting: deque[tuple[list[Article], Future[list[Found]]]] = deque()
     for chunk in chunks(articles):
         waiting.append((chunk, crew.hand(job, chunk, pipeline)))
         if len(waiting) >= crew.workers * AHEAD:
@@ -66,8 +66,8 @@ def chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def _results(
-    chunk: list[Article], future: "Future[list[Extraction]]", crew: Crew, pipeline: str | None, job: Job
-) -> Iterator[Extraction | Skipped]:
+    chunk: list[Article], future: "Future[list[Found]]", crew: Crew, pipeline: str | None, job: Job[Found]
+) -> Iterator[Found | Skipped]:
     try:
         yield from future.result()
     except BriefgenError:

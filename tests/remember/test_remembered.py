@@ -16,6 +16,7 @@ from briefgen.model.article import Article, Skipped
 from briefgen.model.finding import Citation, Entity, Extraction
 from briefgen.remember import remembered as rooms
 from briefgen.remember import store
+from briefgen.remember.encode import decoded, encoded
 from briefgen.remember.fingerprint import files_of, fingerprint
 from briefgen.remember.remembered import default_path, key_of, remembered
 
@@ -37,18 +38,24 @@ class Work:
     def __init__(self) -> None:
         self.asked: list[list[str]] = []
 
-    def __call__(self, articles: list[Article]) -> Iterator[Extraction | Skipped]:
+    def __call__(self, articles: list[Article]) -> Iterator[bytes | Skipped]:
         """Yield a result for each of *articles*."""
         self.asked.append([article.path for article in articles])
         for article in articles:
             bad = article.path.startswith("bad")
-            yield Skipped(path=article.path, reason="broken") if bad else extraction_of(article)
+            yield Skipped(path=article.path, reason="broken") if bad else encoded(extraction_of(article))
 
 
 def run(path: Path, articles: list[Article]) -> tuple[list[Extraction | Skipped], list[list[str]]]:
     """Return what a run yields, and what it had to extract."""
     work = Work()
-    return list(remembered(articles, work, path=path)), work.asked
+    return unpacked(articles, remembered(articles, work, path=path)), work.asked
+
+
+def unpacked(articles: list[Article], results: Iterator[Extraction | bytes | Skipped]) -> list[Extraction | Skipped]:
+    """Return *results* with what is new unpacked."""
+    pairs = zip(articles, results, strict=True)
+    return [decoded(each, article) if isinstance(each, bytes) else each for article, each in pairs]
 
 
 @pytest.fixture
@@ -215,7 +222,9 @@ def test_a_store_that_fails_midway_is_done_without(
 def _many(path: Path, start: int) -> None:
     rooms.fingerprint = lambda _: "rules"
     articles = [article_of(number) for number in range(start, start + 300)]
-    assert list(remembered(articles, Work(), path=path)) == [extraction_of(article) for article in articles]
+    assert unpacked(articles, remembered(articles, Work(), path=path)) == [
+        extraction_of(article) for article in articles
+    ]
 
 
 def test_two_runs_at_once(path: Path) -> None:
@@ -250,8 +259,8 @@ def test_a_warm_run_imports_no_pipeline(path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from briefgen.remember import remembered as room;"
         "room.fingerprint(None); room.fingerprint = lambda _: 'rules'; remembered, default_path = room.remembered, room.default_path;"
-        "from tests_remembered import FIVE, FOUND, Work; default_path();"
-        f"assert list(remembered(FIVE, Work(), path=Path({str(path)!r}))) == FOUND;"
+        "from tests_remembered import FIVE, FOUND, Work, unpacked; default_path();"
+        f"assert unpacked(FIVE, remembered(FIVE, Work(), path=Path({str(path)!r}))) == FOUND;"
         "assert not {'spacy', 'thinc', 'numpy', 'weasyprint', 'pydantic'} & set(sys.modules), 'slow imports'"
     )
     prelude = (

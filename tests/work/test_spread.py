@@ -1,5 +1,6 @@
 """One bad article never stops the others."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ import pytest
 from briefgen.errors import UsageError
 from briefgen.model.article import Skipped
 from briefgen.work.cluster import cluster_crew
-from briefgen.work.local import local_crew
+from briefgen.work.local import ENOUGH, MOST, local_crew, workers_for
 from briefgen.work.spread import CHUNK, chunks, spread
 from tests.jobs import moody
 from tests.made import article
@@ -101,12 +102,47 @@ def unused_tcp_port() -> int:
         return probe.getsockname()[1]
 
 
+def children() -> str:
+    """What runs below this process."""
+    command = ["ps", "-ww", "--ppid", str(os.getpid()), "-o", "args="]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def gone(what: str) -> bool:
+    """Whether no child of this process is called *what* any more, soon."""
+    until = time.monotonic() + 20
+    while what in children() and time.monotonic() < until:
+        time.sleep(0.05)
+    return what not in children()
+
+
 def test_a_worker_leaves_nothing_behind() -> None:
-    """When the block ends, no process of ours is left."""
+    """Soon after the block ends, no process of ours is left."""
     with local_crew(1, seconds=60) as crew:
         list(spread([article("one")], crew, pipeline=None, job=moody))
+        assert "spawn_main" in children()
 
-    children = subprocess.run(
-        ["ps", "--ppid", str(os.getpid()), "-o", "args="], capture_output=True, text=True, check=False
-    )
-    assert "spawn_main" not in children.stdout
+    assert gone("spawn_main")
+
+
+def test_a_worker_that_is_killed_while_it_waits_is_replaced() -> None:
+    """As the kernel does when memory runs out; with one worker, none is left then."""
+    with local_crew(1, seconds=60) as crew:
+        [first] = spread([article("one")], crew, pipeline=None, job=moody)
+        for child in multiprocessing.active_children():
+            child.kill()
+            child.join()
+        time.sleep(0.5)
+        [second] = spread([article("two")], crew, pipeline=None, job=moody)
+
+    assert (first.article.text, second.article.text) == ("one", "two")
+
+
+def test_as_many_workers_as_pay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One for little text, one a core for much, eight at most; the user's word comes first."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)))
+
+    assert [workers_for(size, None) for size in (0, ENOUGH, 3 * ENOUGH, 99 * ENOUGH)] == [1, 1, 3, MOST]
+    assert workers_for(10, 12) == 12
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    assert workers_for(99 * ENOUGH, None) == 2

@@ -1,0 +1,115 @@
+"""Stages 2 and 3: what is found in each article, remembered from an earlier run or worked out by workers."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from briefgen.errors import CorpusError
+from briefgen.model.article import Article, Skipped
+from briefgen.model.finding import Extraction
+
+if TYPE_CHECKING:
+    from briefgen.config.settings import Settings
+    from briefgen.work.local import LocalCrew
+
+log = logging.getLogger(__name__)
+Result = Extraction | bytes | Skipped
+"""What is found in an article, as it is or as `remember.encode` writes it; or why nothing is."""
+Watch = Callable[[Iterator[Result], int], Iterator[Result]]
+"""Looks on while results come in: given them and how many there will be, yields them on."""
+LATER = ("briefgen.compare.reconcile", "briefgen.phrase.phrase", "briefgen.choose.everything", "briefgen.verify.check",
+         "rapidfuzz", "datasketch")  # fmt: skip
+"""What the later stages import: a second or so, which passes while workers read."""
+
+
+@contextmanager
+def early_crew(settings: "Settings") -> Iterator["LocalCrew | None"]:
+    """Give workers that load the pipeline while the corpus is still read; None when they may not be needed."""
+    if settings.cluster or (settings.cache is not False and _path(settings).exists()):
+        yield None
+        return
+    from briefgen.work.local import local_crew, workers_for
+
+    with local_crew(workers_for(_size(settings.corpus), settings.workers), seconds=settings.limits.seconds) as crew:
+        crew.begin(settings.pipeline)
+        yield crew
+
+
+def extract_all(
+    settings: "Settings", articles: Sequence[Article], *, watch: Watch | None = None, crew: "LocalCrew | None" = None
+) -> tuple[list[Extraction], list[Skipped]]:
+    """Return what is found in each article, in order, and the articles that could not be worked on.
+
+    Only articles that are not remembered are parsed; when all are, spaCy is not even imported.
+
+    Args:
+        crew: workers that are there already.
+
+    Raises:
+        CorpusError: not one article could be worked on.
+    """
+    from briefgen.remember.encode import decoded
+    from briefgen.remember.remembered import remembered
+
+    log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
+    anew = partial(extract_anew, settings, crew=crew)
+    if settings.cache is False:
+        coming: Iterator[Result] = anew(articles)
+    else:
+        coming = remembered(articles, anew, path=_path(settings), pipeline=settings.pipeline)
+    # Written down, results take a twentieth of the room: they are unpacked when all are there.
+    results = list(watch(coming, len(articles)) if watch else coming)
+    failed = [each for each in results if isinstance(each, Skipped)]
+    found = [
+        decoded(each, article) if isinstance(each, bytes) else each
+        for article, each in zip(articles, results, strict=True)
+        if not isinstance(each, Skipped)
+    ]
+    if not found:
+        raise CorpusError("; ".join(f"{each.path}: {each.reason}" for each in failed))
+    return found, failed
+
+
+def extract_anew(
+    settings: "Settings", articles: Sequence[Article], *, crew: "LocalCrew | None" = None
+) -> Iterator[bytes | Skipped]:
+    """Yield what is found in each article, in order, from workers here or on a cluster."""
+    from briefgen.work.cluster import cluster_crew
+    from briefgen.work.job import work_on
+    from briefgen.work.local import local_crew, workers_for
+    from briefgen.work.spread import spread
+
+    Thread(target=_import_later, daemon=True).start()
+    spread_over = partial(spread, articles, pipeline=settings.pipeline, job=work_on)
+    if settings.cluster:
+        with cluster_crew(settings.cluster) as cluster:
+            yield from spread_over(cluster)
+    elif crew is not None:
+        yield from spread_over(crew)
+    else:
+        count = workers_for(sum(len(each.text) for each in articles), settings.workers)
+        with local_crew(count, seconds=settings.limits.seconds) as own:
+            own.begin(settings.pipeline)
+            yield from spread_over(own)
+
+
+def _path(settings: "Settings") -> Path:
+    from briefgen.remember.remembered import default_path
+
+    return settings.cache or default_path()
+
+
+def _size(folder: Path) -> int:
+    """Return the bytes of the files below *folder*, about."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else 0
+
+
+def _import_later() -> None:
+    from importlib import import_module
+
+    for name in LATER:
+        import_module(name)
