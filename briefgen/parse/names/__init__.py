@@ -12,6 +12,7 @@ from briefgen.parse.names.acronyms import name_acronyms
 from briefgen.parse.names.bodies import name_bodies
 from briefgen.parse.names.datelines import name_datelines
 from briefgen.parse.names.demonyms import name_peoples
+from briefgen.parse.names.employers import name_employers
 from briefgen.parse.names.names import Names
 from briefgen.parse.names.organisations import widen_organisations
 from briefgen.parse.names.owners import note_owners
@@ -37,6 +38,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("professions", name_professionals),
     ("organisations", widen_organisations),
     ("acronyms", name_acronyms),
+    ("employers", name_employers),
     ("states", name_states),
     ("repeats", name_repeats),
     ("bodies", name_bodies),
