@@ -36,13 +36,18 @@ def run(job: Mapping[str, Any]) -> bytes:
             [sys.executable, "-P", "-m", "briefgen.render.worker", str(seconds), str(MOST_MEMORY)],
             input=text,
             capture_output=True,
-            timeout=seconds * 4,
+            timeout=_patience(seconds),
             check=False,
             env=_environment(),
         )
     except subprocess.TimeoutExpired as error:
-        raise errors.RenderError(f"the page was not ready after {seconds * 4} s; {_ADVICE}") from error
+        raise errors.RenderError(f"the page was not ready after {_patience(seconds)} s; {_ADVICE}") from error
     return _answer(done, seconds)
+
+
+def _patience(seconds: int) -> int:
+    """Return how long to wait for *seconds* of processor time: other programs want some, too."""
+    return max(60, seconds * 4)
 
 
 _ADVICE = "look for a loop in your templates, or make the brief smaller (limits of sections, window)"

@@ -1,21 +1,19 @@
 """Footnote calls: numbers in the text, what they show, and the way back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
+
+from briefgen.render.cut import PAGE
 
 Plain = dict[str, Any]
 
 
 class Calls:
-    """The footnote calls of one rendering, in the order of the page.
+    """The footnote calls of one rendering, in the order of the page."""
 
-    *pages* maps the name of a call to its page, from 1, as laid out by the pass before; empty for a page without pages.
-    """
-
-    def __init__(self, sources: list[Plain], pages: Mapping[str, int] | None = None) -> None:
+    def __init__(self, sources: list[Plain]) -> None:
         self.calls: list[Plain] = []
         self._sources = {source["number"]: source for source in sources}
-        self._pages = pages or {}
         self._uses: dict[int, list[Plain]] = {}
         self._shown: dict[str, Plain] = {}
 
@@ -50,16 +48,10 @@ class Calls:
         return call
 
     def _back(self, number: int, medium: str) -> list[Plain]:
-        """Return the way back to the calls of a source: each one on the screen, the first of each page on paper."""
-        links: list[Plain] = []
-        told: set[int] = set()
-        for call in self._uses.get(number, []):
-            page = self._pages.get(call["id"], 0)
-            if medium == "pdf" and page in told:  # before pages are known, one stands for all: it keeps their place
-                continue
-            told.add(page)
-            links.append({"id": call["id"], "label": letters(len(links)), "page": page})
-        return links
+        """Return the way back to the calls of a source; on paper the links to one page become one (see `cut.number`)."""
+        page = PAGE if medium == "pdf" else ""
+        uses = self._uses.get(number, [])
+        return [{"id": call["id"], "label": letters(index), "page": page} for index, call in enumerate(uses)]
 
 
 def letters(index: int) -> str:

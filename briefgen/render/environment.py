@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.errors import TemplateError
 from briefgen.render import chart, words
 from briefgen.render import folders as template_folders
+from briefgen.render.compiled import compiled
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,6 +25,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 """Filters that templates get on top of Jinja's own."""
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "called": words.called,
     "count": words.count,
     "stamp": words.stamp,
     "figure_parts": words.figure_parts,
@@ -59,6 +61,7 @@ def environment(folders: Sequence[Path]) -> "Environment":
     made = Strict(
         loader=template_folders.loader(folders),
         undefined=StrictUndefined,
+        bytecode_cache=compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=lambda name: name is None or name.endswith((".html", ".xml", ".svg")),

@@ -2,12 +2,11 @@
 
 import base64
 import hashlib
-import os
-import tempfile
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from briefgen.render.compiled import cache_home, keep
 from briefgen.render.fonts import files
 
 KEPT = (
@@ -63,19 +62,12 @@ def _remembered(path: Path, name: str) -> bytes:
     import fontTools  # type: ignore[import-untyped]
 
     key = hashlib.sha256(path.read_bytes() + RECIPE + fontTools.version.encode() + repr(KEPT).encode()).hexdigest()
-    cache_home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    stored = cache_home / "briefgen" / "fonts" / f"{key[:32]}.woff2"
+    stored = cache_home() / "fonts" / f"{key[:32]}.woff2"
     try:
         return stored.read_bytes()
     except OSError:
         data = _cut(path, name)
-    try:
-        stored.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=stored.parent, delete=False) as draft:
-            draft.write(data)
-        Path(draft.name).replace(stored)
-    except OSError:
-        pass  # nowhere to remember it: it is cut again next time
+    keep(stored, data)
     return data
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,11 @@ from briefgen.model.brief import Brief
 from briefgen.render import environment as env
 from briefgen.render.citations import Calls
 from briefgen.render.faces import faces
-from briefgen.render.feet import LINE, feet
+from briefgen.render.feet import LINE
 from briefgen.render.plain import Plain, plain
 
-PAPERS = ("A4", "Letter")
-"""Paper sizes, as CSS names them."""
+PAPERS = {"A4": 297.0, "Letter": 279.4}
+"""Paper sizes, as CSS names them: heights in millimeters."""
 
 
 def render_html(
@@ -58,12 +58,8 @@ def _names(folders: Sequence[Path]) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """What the pass before has found out about the pages of a PDF."""
+    """What is settled of the sheets of a PDF before they are laid out."""
 
-    pages: Mapping[str, int] = field(default_factory=dict)
-    """Page of each footnote call, from 1."""
-    total: int = 0
-    """How many pages there are; 0 in the first pass."""
     lines: int = 1
     """How many lines are kept free at the foot of every sheet for its sources."""
     tight: bool = False
@@ -86,24 +82,52 @@ def page(
     Raises:
         TemplateError: when a template is missing or broken.
     """
-    if paper not in PAPERS:
-        raise TemplateError(f"{paper}: paper is one of {', '.join(PAPERS)}")
     from markupsafe import Markup
 
-    made = env.environment(folders)
-    calls = Calls(brief["sources"], layout.pages if layout else {})
-    made.globals.update(calls.functions())
-    with env.told(folders):
-        html = made.get_template(f"{look}.html").render(
-            brief=brief,
-            paper=paper,
-            medium="pdf" if layout else "screen",
-            look=look,
-            total_pages=layout.total if layout else 0,
-            feet=feet(brief["sources"], layout.pages, layout.total) if layout else [],
-            tight=bool(layout and layout.tight),
-            foot_height=layout.lines * LINE if layout else 0,
-            evidence=Markup(evidence),  # noqa: S704  (JSON without < > &)
-            faces=Markup("" if layout else faces()),  # noqa: S704  (our own style rules)
-        )
+    calls = Calls(brief["sources"])
+    html = _filled(
+        f"{look}.html",
+        folders,
+        calls.functions(),
+        brief=brief,
+        paper=_paper(paper),
+        medium="pdf" if layout else "screen",
+        look=look,
+        tight=bool(layout and layout.tight),
+        foot_height=layout.lines * LINE if layout else 0,
+        evidence=Markup(evidence),  # noqa: S704  (JSON without < > &)
+        faces=Markup("" if layout else faces()),  # noqa: S704  (our own style rules)
+    )
     return Page(html=html)
+
+
+def margins(brief: Plain, *, folders: Sequence[Path], look: str, paper: str, layout: Layout, feet: list[Plain]) -> str:
+    """Return the template of what stands around the text of each sheet, filled with *feet*, one for each.
+
+    Raises:
+        TemplateError: when the template is missing or broken.
+    """
+    return _filled(
+        "sheet.html",
+        folders,
+        {},
+        brief=brief,
+        paper=_paper(paper),
+        look=look,
+        height=PAPERS[paper],
+        foot_height=layout.lines * LINE,
+        feet=feet,
+    )
+
+
+def _paper(name: str) -> str:
+    if name not in PAPERS:
+        raise TemplateError(f"{name}: paper is one of {', '.join(PAPERS)}")
+    return name
+
+
+def _filled(template: str, folders: Sequence[Path], functions: Mapping[str, Any], **data: Any) -> str:
+    made = env.environment(folders)
+    made.globals.update(functions)
+    with env.told(folders):
+        return made.get_template(template).render(**data)

@@ -1,4 +1,8 @@
-"""HTML → sheets of paper: laid out again until the sources at the foot of every page are those cited on it."""
+"""HTML → sheets of paper, each part of the page laid out once.
+
+The list of sources tells on which pages each is cited, and the foot of a sheet names the sources cited on it. So the
+text comes first, then the list, when the pages of the text are known, then the feet, when those of the list are, too.
+"""
 
 import hashlib
 import logging
@@ -9,20 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import RenderError
-from briefgen.render import feet, fonts
+from briefgen.render import cut, feet, fonts, join
 from briefgen.render import folders as template_folders
 from briefgen.render.fetcher import fetcher
-from briefgen.render.html import Layout, Page, page
+from briefgen.render.html import Layout, margins, page
 from briefgen.render.plain import Plain
+from briefgen.render.room import sheets_needed
 
 if TYPE_CHECKING:
-    from weasyprint import Document
+    from weasyprint import CSS, HTML, Document
 
-MOST_PASSES = 4
-"""Passes in which pages have to settle. Two do, unless notes need more lines than were kept free."""
-
-BEST, NEAR = 4, 6
-"""A brief of more than so many sheets, but not of more than so many, is set tighter to come down to the first."""
+BEST, NEAR = 4.0, 5.4
+"""A brief that needs more sheets than the first, but no more than the second, is set tighter to come down to it."""
+VARIANT = "pdf/a-3a"
 
 
 def pdf(
@@ -41,65 +44,90 @@ def pdf(
         TemplateError: when a template is missing or broken.
         RenderError: when a page asks for what it may not read.
     """
-    first = Layout(lines=feet.guess(brief["sources"]))
-    foreign = fonts.foreign(page(brief, folders=folders, look=look, paper=paper, layout=first).html)
+    layout = Layout(lines=feet.guess(brief["sources"]), tight=BEST < sheets_needed(brief) <= NEAR)
+    html = page(brief, folders=folders, look=look, paper=paper, layout=layout).html
     config = workshop / "fonts.conf"
-    config.write_text(fonts.configuration(installed=bool(foreign)), encoding="utf-8")
+    config.write_text(fonts.configuration(installed=bool(fonts.foreign(html.replace(cut.PAGE, "")))), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(config)  # before WeasyPrint is imported: it reads it then
     from weasyprint.urls import FatalURLFetchingError
 
     denied: list[str] = []
     data = b""
     with _heard(warnings), suppress(FatalURLFetchingError):  # told below, as those that WeasyPrint itself swallows
-        document, final = _settled(brief, first, folders=folders, look=look, paper=paper, denied=denied)
-        data = _written(document, final, attachments, brief)
+        press = Press(folders, denied)
+        text = press.laid_out(html)
+        told = feet.feet(brief["sources"], _pages_of_calls(text), len(text.pages), layout.lines)
+        frame = margins(brief, folders=folders, paper=paper, look=look, layout=layout, feet=told)
+        document = join.around(text, press.sheets(press.read(frame)))
+        data = _written(document, html, attachments, brief)
     if denied:
         raise RenderError(f"{denied[0]}: a page may read files of the templates folder and data: only")
     return data
 
 
-def _settled(
-    brief: Plain, first: Layout, *, folders: Sequence[Path], look: str, paper: str, denied: list[str]
-) -> tuple["Document", Page]:
-    """Return the document whose numbers of pages, and sources at their feet, agree with its pages.
+class Press:
+    """Lays pages out, all with the same fonts and with nothing in reach but the template folders."""
 
-    Notes stand in room that is kept free on every sheet, so filling them in moves nothing: the second pass has the
-    pages of the first.
-    """
-    layout = first
-    for _ in range(MOST_PASSES):
-        made = page(brief, folders=folders, look=look, paper=paper, layout=layout)
-        document = _laid_out(made.html, folders, denied)
-        found = _layout(document, brief["sources"], layout)
-        if found == layout:
-            break
-        layout = found
-    return document, made
+    def __init__(self, folders: Sequence[Path], denied: list[str]) -> None:
+        """Note in *denied* what a page asks for and may not have."""
+        from weasyprint.css.counters import CounterStyle
+        from weasyprint.text.fonts import FontConfiguration
+
+        places = (*folders, template_folders.built_in())
+        self._fetcher = fetcher(places, denied)
+        self._base = places[0].as_uri() + "/"
+        self._fonts = FontConfiguration()
+        self._counters = CounterStyle()
+
+    def read(self, html: str) -> "HTML":
+        """Return *html*, parsed."""
+        from weasyprint import HTML
+
+        return HTML(string=html, base_url=self._base, url_fetcher=self._fetcher)
+
+    def rules(self, style: str) -> "CSS":
+        """Return *style* rules, parsed."""
+        from weasyprint import CSS
+
+        return CSS(
+            string=style,
+            base_url=self._base,
+            url_fetcher=self._fetcher,
+            font_config=self._fonts,
+            counter_style=self._counters,
+        )
+
+    def sheets(self, part: "HTML", rules: "Sequence[CSS]" = ()) -> "Document":
+        """Return *part* laid out by *rules* and its own."""
+        return part.render(
+            font_config=self._fonts, counter_style=self._counters, stylesheets=list(rules), pdf_variant=VARIANT
+        )
+
+    def laid_out(self, html: str) -> "Document":
+        """Return the sheets of *html*: those of the text, and on from there those of the list of sources."""
+        text = self.read(html)
+        rules = self.rules(cut.rules(text))
+        sources = cut.cut(text)
+        first = self.sheets(text, [rules])
+        if sources is None:
+            return first
+        cut.number(sources, _pages_of_calls(first))
+        top = join.room_below(first)
+        below = [self.rules(f"@page :first {{ margin-top: {top:.2f}px !important }}")] if top else []
+        return join.one_after_the_other(first, self.sheets(sources, [rules, *below]), on_the_same_sheet=bool(top))
 
 
-def _layout(document: "Document", sources: list[Plain], before: Layout) -> Layout:
-    pages = {
+def _pages_of_calls(document: "Document") -> dict[str, int]:
+    """Return the page of each footnote call, from 1."""
+    return {
         anchor: number
         for number, sheet in enumerate(document.pages, start=1)
         for anchor in sheet.anchors
         if anchor.startswith("call-")
     }
-    needed = max((feet.lines(foot["sources"]) for foot in feet.feet(sources, pages, len(document.pages))), default=0)
-    kept = min(max(before.lines, needed), feet.MOST_LINES)
-    if not before.tight and BEST < len(document.pages) <= NEAR:
-        return Layout(lines=kept, tight=True)
-    return Layout(pages=pages, total=len(document.pages), lines=kept, tight=before.tight)
 
 
-def _laid_out(html: str, folders: Sequence[Path], denied: list[str]) -> "Document":
-    from weasyprint import HTML
-
-    places = (*folders, template_folders.built_in())
-    reader = fetcher(places, denied)
-    return HTML(string=html, base_url=places[0].as_uri() + "/", url_fetcher=reader).render(pdf_variant="pdf/a-3a")
-
-
-def _written(document: "Document", made: Page, attachments: Mapping[str, bytes], brief: Plain) -> bytes:
+def _written(document: "Document", html: str, attachments: Mapping[str, bytes], brief: Plain) -> bytes:
     from datetime import UTC, datetime
     from io import BytesIO
 
@@ -122,9 +150,9 @@ def _written(document: "Document", made: Page, attachments: Mapping[str, bytes],
         )
         for name, data in attachments.items()
     ]
-    identity = hashlib.sha256(made.html.encode("utf-8", "replace")).hexdigest()[:32]
+    identity = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()[:32]
     data: Any = document.write_pdf(
-        attachments=files, pdf_variant="pdf/a-3a", pdf_identifier=identity.encode(), finisher=finish
+        attachments=files, pdf_variant=VARIANT, pdf_identifier=identity.encode(), finisher=finish
     )
     return bytes(data)
 

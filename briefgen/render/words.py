@@ -27,6 +27,8 @@ _MODIFIER = re.compile(
     r"|around|almost|nearly|roughly|approximately|some|only|just|an? estimated)(?=\s)",
     re.IGNORECASE,
 )
+LONGEST_NAME = 44
+"""Letters of a headline that stand in for the name of an outlet."""
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f '’]*\d)?\s?%?")
 
 
@@ -102,6 +104,15 @@ def web(url: object) -> str:
     except ValueError:
         return ""
     return text if parts.scheme.lower() in ("http", "https") and parts.netloc else ""
+
+
+def called(source: dict[str, Any]) -> str:
+    """Return what a source is called: its outlet, else who did the reporting, else its headline, else its file."""
+    name: str = source["outlet"] or (source["origin_name"] if source["origin_name"] != source["path"] else "")
+    if name:
+        return name
+    title: str = source["title"] or source["path"]
+    return title if len(title) <= LONGEST_NAME else title[:LONGEST_NAME].rpartition(" ")[0].rstrip(",;:") + "…"
 
 
 def figure_parts(text: str) -> dict[str, str]:
