@@ -187,7 +187,9 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
         )
     skipped: list[Skipped] = []
     limits = Limits(
-        file_bytes=int(settings.limits.file_mb * 1_000_000), text_characters=int(settings.limits.text_mb * 1_000_000)
+        file_bytes=int(settings.limits.file_mb * 1_000_000),
+        text_characters=int(settings.limits.text_mb * 1_000_000),
+        seconds=settings.limits.seconds,
     )
     articles = list(read_corpus(settings.corpus, on_skip=skipped.append, limits=limits))
     if not articles:

@@ -38,7 +38,7 @@ class Limits(Strict):
     text_mb: Annotated[float, Field(gt=0)] = 2
     """Longest article text, in millions of characters."""
     seconds: Annotated[float, Field(gt=0)] = 120
-    """Longest time that one article may take."""
+    """Longest time that one article may take to be read, and again to be worked on."""
 
 
 class Mail(Strict):

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefgen.errors import CorpusError
 from briefgen.model.article import Article, Skipped
 from briefgen.read.binary import refuse_binary
+from briefgen.read.clock import TimeUpError, at_most
 from briefgen.read.file import read_bytes
 from briefgen.read.folder import walk
 from briefgen.read.formats import fitting, reader_for, size_limit, suffix_of
@@ -46,12 +47,22 @@ def read_paths(paths: Sequence[Path], *, on_skip: OnSkip, limits: Limits | None 
 def read_file(path: Path, *, name: str, on_skip: OnSkip, limits: Limits | None = None) -> Iterator[Article]:
     """Yield the articles in the file *path*, called *name*."""
     limits = limits or Limits()
+    contents = _contents(path, name=name, limits=limits)
     try:
-        for found in _contents(path, name=name, limits=limits):
+        while True:
+            with at_most(limits.seconds):
+                found = next(contents, None)
+            if found is None:
+                return
             if isinstance(found, Skipped):
                 on_skip(found)
             else:
                 yield found
+    except TimeUpError:
+        reason = (
+            f"takes longer than {limits.seconds:g} s to read: save the article's text instead, or raise limits.seconds"
+        )
+        on_skip(Skipped(path=name, reason=reason))
     except UnreadableError as error:
         on_skip(Skipped(path=name, reason=str(error)))
     except (RecursionError, MemoryError):

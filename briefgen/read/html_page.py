@@ -6,6 +6,7 @@ from typing import Any
 
 from briefgen.model.article import Article
 from briefgen.read.encoding import decode
+from briefgen.read.html_attributes import refuse_many_attributes
 from briefgen.read.html_cut import refuse_cut_off, refuse_too_deep
 from briefgen.read.html_elements import elements
 from briefgen.read.html_metadata import page_metadata
@@ -46,6 +47,7 @@ def page_articles(data: bytes, *, name: str, limits: Limits) -> Iterator[Article
     declared = CHARSET.search(data[:4096])
     html = without_nulls(PROLOG.sub("", decode(data, declared=declared[1].decode("ascii") if declared else None)))
     refuse_cut_off(html)
+    refuse_many_attributes(html)
     root = _tree(PARAGRAPH_BY_BREAKS.sub("</p><p>", html))
     metadata = page_metadata(root)
     text = _without_title(_article_text(root), metadata.title)

@@ -1,4 +1,4 @@
-"""How much of a corpus is read."""
+"""How much of a corpus is read, and for how long."""
 
 from dataclasses import dataclass
 
@@ -13,3 +13,5 @@ class Limits:
     """Of a file that holds many: JSON, JSON Lines."""
     text_characters: int = 2_000_000
     """Of one article's text; a long novel has a million."""
+    seconds: float = 120
+    """To read one article; what a library takes a day for is not worth it."""

@@ -1,10 +1,14 @@
 """Files that are no articles: each is named with what is wrong, and never stops the others."""
 
+import contextlib
 import io
 import os
+import re
+import signal
 import socket
 import tarfile
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +16,12 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import CorpusError
+from briefgen.model.article import Article
 from briefgen.read import file as file_room
 from briefgen.read.corpus import read_corpus
+from briefgen.read.formats import FORMATS
 from briefgen.read.limits import Limits
+from briefgen.read.text import text_articles
 from tests.read.reading import read, read_some
 
 GOOD = "The talks ended on Tuesday."
@@ -241,6 +248,71 @@ def test_missing_folder(tmp_path: Path) -> None:
     """A corpus folder that does not exist is an error of its own."""
     with pytest.raises(CorpusError, match="no such folder"):
         read(tmp_path / "nowhere")
+
+
+def endless(data: bytes, *, name: str, limits: Limits) -> Iterator[Article]:
+    """A reader that never ends with a page that says so."""
+    while b"endless" in data:
+        pass
+    yield from text_articles(data, name=name, limits=limits)
+
+
+def stubborn(data: bytes, *, name: str, limits: Limits) -> Iterator[Article]:
+    """A reader that goes on whatever is raised, as some libraries do."""
+    while b"endless" in data:
+        with contextlib.suppress(Exception):
+            re.fullmatch("(a|a)*b", "a" * 40)
+    yield from text_articles(data, name=name, limits=limits)
+
+
+@pytest.mark.parametrize("reader", [endless, stubborn])
+def test_file_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader) -> None:
+    """It is named with the limit, and those after it are read; the bell does not ring later."""
+    monkeypatch.setitem(FORMATS, ".html", reader)
+    for name, content in (("a.html", "endless"), ("b.html", GOOD), ("c.txt", GOOD)):
+        (tmp_path / name).write_text(content)
+    found = read(tmp_path, limits=Limits(seconds=0.2))
+
+    assert [each.path for each in found.articles] == ["b.html", "c.txt"]
+    [slow] = found.skipped
+    assert (slow.path, "longer than 0.2 s" in slow.reason) == ("a.html", True)
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_time_is_taken_for_each_article_not_for_the_file(tmp_path: Path) -> None:
+    """A file of many records may take as long as many articles; whoever takes them may take his time, too."""
+    (tmp_path / "a.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n{"text": "Three."}\n')
+    names = []
+    for article in read_corpus(tmp_path, on_skip=pytest.fail, limits=Limits(seconds=0.5)):
+        names.append(article.path)
+        time.sleep(0.6 if len(names) == 1 else 0)
+
+    assert names == ["a.jsonl#1", "a.jsonl#2", "a.jsonl#3"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 100_000 + GOOD,
+        "<table><tr><td>" * 20_000 + GOOD,
+        "<b>" * 50_000 + GOOD,
+        "<!--" * 50_000 + GOOD,
+        "<p " + " ".join(f"a{number}='x'" for number in range(20_000)) + f">{GOOD}</p>",
+        "<p " + "a=1 b='>' " * 100_000 + f">{GOOD}</p>",
+        "<a href='/x'>talks</a> " * 20_000,
+        "&lt;" * 100_000,
+        "<p>" + " " * 500_000 + GOOD,
+        '"' * 200_000,
+    ],
+)
+def test_html_bombs(tmp_path: Path, body: str) -> None:
+    """A page made to hurt is read or named; the article beside it is read."""
+    (tmp_path / "a.html").write_text(f"<html><body><article><p>{GOOD}</p>{body}</article></body></html>")
+    (tmp_path / "b.txt").write_text(GOOD)
+    found = read(tmp_path, limits=Limits(seconds=60))
+
+    assert "b.txt" in [each.path for each in found.articles]
+    assert len(found.articles) + len(found.skipped) == 2
 
 
 def test_order_is_that_of_the_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

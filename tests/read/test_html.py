@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from briefgen.read.html_attributes import MOST
+
 PAGE = """<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body>
 <nav><a href="/">Home</a> <a href="/w">World</a></nav>
 <article><h1>{title}</h1>{body}</article>
@@ -283,3 +285,15 @@ def test_paragraphs_in_any_element(read_as) -> None:
         "It was built in 1961.",
         "Engineers had warned of cracks in 2024.",
     ]
+
+
+def test_an_element_with_thousands_of_attributes_is_refused(read_as) -> None:
+    """The parser would be at it for hours; a single long value, or a script that compares, is no such thing."""
+    text = "<p>The bridge at Tamsel was closed on Monday, the mayor said. It opens again in May.</p>" * 3
+    many = " ".join(f"a{number}='>'" for number in range(20_000))
+    long = f"data-all='{'one two three ' * 20_000}'"
+    script = f"<script>if (a<b {'c d ' * 40_000}) e()</script>"
+
+    for given, told in ((f"<p {many}>x</p>", True), (f"<p {long}>x</p>", False), (script, False)):
+        found = read_as("a.html", f"<html><body><article>{text}{given}{text}</article></body></html>")
+        assert [f"more than {MOST} attributes" in each.reason for each in found.skipped] == [True] * told
