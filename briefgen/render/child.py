@@ -8,7 +8,8 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from logging import getLogger
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from briefgen import errors
 
@@ -18,31 +19,72 @@ SECONDS = 90
 """Seconds of processor time that every rendering may take …"""
 BYTES_A_SECOND = 2_000
 """… and one more for so many bytes of the brief."""
+ENDING = 5
+"""Seconds in which a process that is told to end has to."""
+_ADVICE = "look for a loop in your templates, or make the brief smaller (limits of sections, window)"
 
 LOG = getLogger(__name__)
 
 
+class Child:
+    """A child process for one rendering. Started early, it is warm by the time there is something to render.
+
+    Used in a `with` statement it is gone at the end, whether or not it rendered anything.
+    """
+
+    def __init__(self, *, for_paper: bool = True) -> None:
+        """Start the process; *for_paper* it imports what a PDF takes, and then waits for its job."""
+        self._process = subprocess.Popen(  # noqa: S603  (our own interpreter and module)
+            [sys.executable, "-P", "-m", "briefgen.render.worker", *(["warm"] if for_paper else [])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=_environment(),
+        )
+
+    def __enter__(self) -> Self:
+        """Return it."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """End the process."""
+        self.close()
+
+    def close(self) -> None:
+        """End the process if it still runs; one that has no job yet ends by itself when it hears that none will come."""
+        try:
+            self._process.communicate(timeout=ENDING)
+        except (subprocess.TimeoutExpired, ValueError):  # still at work; or its pipes are closed already
+            self._process.kill()
+            self._process.wait()
+
+    def run(self, job: Mapping[str, Any]) -> bytes:
+        """Return what *job* gives; it can be called once. What rendering warns of is logged.
+
+        Raises:
+            TemplateError: when a template is missing or broken.
+            RenderError: when it takes more time or memory than is allowed, or the page can't be laid out.
+        """
+        text = json.dumps(job, sort_keys=False).encode("ascii")
+        seconds = int(os.environ.get("BRIEFGEN_RENDER_SECONDS", SECONDS + len(text) // BYTES_A_SECOND))
+        limits = json.dumps({"seconds": seconds, "memory": MOST_MEMORY}).encode("ascii")
+        try:
+            told, said = self._process.communicate(limits + b"\n" + text, timeout=_patience(seconds))
+        except subprocess.TimeoutExpired as error:
+            self._process.kill()
+            raise errors.RenderError(f"the page was not ready after {_patience(seconds)} s; {_ADVICE}") from error
+        return _answer(self._process.returncode, told, said, seconds)
+
+
 def run(job: Mapping[str, Any]) -> bytes:
-    """Return what *job* gives, rendered in a child process. What it warns of is logged.
+    """Return what *job* gives, rendered in a child process of its own.
 
     Raises:
         TemplateError: when a template is missing or broken.
         RenderError: when it takes more time or memory than is allowed, or the page can't be laid out.
     """
-    text = json.dumps(job, sort_keys=False).encode("ascii")
-    seconds = int(os.environ.get("BRIEFGEN_RENDER_SECONDS", SECONDS + len(text) // BYTES_A_SECOND))
-    try:
-        done = subprocess.run(  # noqa: S603  (our own interpreter and module)
-            [sys.executable, "-P", "-m", "briefgen.render.worker", str(seconds), str(MOST_MEMORY)],
-            input=text,
-            capture_output=True,
-            timeout=_patience(seconds),
-            check=False,
-            env=_environment(),
-        )
-    except subprocess.TimeoutExpired as error:
-        raise errors.RenderError(f"the page was not ready after {_patience(seconds)} s; {_ADVICE}") from error
-    return _answer(done, seconds)
+    with Child(for_paper=job["task"] == "pdf") as child:
+        return child.run(job)
 
 
 def _patience(seconds: int) -> int:
@@ -50,27 +92,24 @@ def _patience(seconds: int) -> int:
     return max(60, seconds * 4)
 
 
-_ADVICE = "look for a loop in your templates, or make the brief smaller (limits of sections, window)"
-
-
 def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONHASHSEED": "0"}
 
 
-def _answer(done: "subprocess.CompletedProcess[bytes]", seconds: int) -> bytes:
-    if done.returncode == -getattr(signal, "SIGXCPU", 24):
+def _answer(status: int, told: bytes, said: bytes, seconds: int) -> bytes:
+    if status == -getattr(signal, "SIGXCPU", 24):
         raise errors.RenderError(f"the page took more than {seconds} s of processor time; {_ADVICE}")
-    head, _, body = done.stdout.partition(b"\n")
+    head, _, body = told.partition(b"\n")
     try:
-        told = json.loads(head)
+        answer = json.loads(head)
     except ValueError as error:
-        last = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or ["no message"]
-        raise errors.RenderError(f"rendering ended with status {done.returncode}: {last[0]}; {_ADVICE}") from error
-    for warning in told["warnings"]:
+        last = said.decode(errors="replace").strip().splitlines()[-1:] or ["no message"]
+        raise errors.RenderError(f"rendering ended with status {status}: {last[0]}; {_ADVICE}") from error
+    for warning in answer["warnings"]:
         LOG.warning("%s", warning)
-    if "error" in told:
-        kind = {"TemplateError": errors.TemplateError}.get(told["error"], errors.RenderError)
-        raise kind(told["message"])
+    if "error" in answer:
+        kind = {"TemplateError": errors.TemplateError}.get(answer["error"], errors.RenderError)
+        raise kind(answer["message"])
     return body
 
 

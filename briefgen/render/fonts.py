@@ -1,5 +1,6 @@
 """Fonts of the page: the ones of our font packages, so that a brief looks the same on every machine."""
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -81,6 +82,16 @@ def configuration(*, installed: bool) -> str:
             "",
         ]
     )
+
+
+def use(workshop: Path, *, installed: bool) -> None:
+    """Make this process use our fonts, and the *installed* ones when a script needs them; *workshop* is a folder.
+
+    WeasyPrint reads this when it is imported and whenever it begins a document.
+    """
+    config = workshop / ("fonts-installed.conf" if installed else "fonts.conf")
+    config.write_text(configuration(installed=installed), encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(config)
 
 
 def _escaped(path: Path) -> str:

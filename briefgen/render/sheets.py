@@ -6,7 +6,6 @@ text comes first, then the list, when the pages of the text are known, then the 
 
 import hashlib
 import logging
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -46,9 +45,7 @@ def pdf(
     """
     layout = Layout(lines=feet.guess(brief["sources"]), tight=BEST < sheets_needed(brief) <= NEAR)
     html = page(brief, folders=folders, look=look, paper=paper, layout=layout).html
-    config = workshop / "fonts.conf"
-    config.write_text(fonts.configuration(installed=bool(fonts.foreign(html.replace(cut.PAGE, "")))), encoding="utf-8")
-    os.environ["FONTCONFIG_FILE"] = str(config)  # before WeasyPrint is imported: it reads it then
+    fonts.use(workshop, installed=bool(fonts.foreign(html.replace(cut.PAGE, ""))))
     from weasyprint.urls import FatalURLFetchingError
 
     denied: list[str] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import RenderError, TemplateError
-from briefgen.render.child import run
+from briefgen.render.child import Child, run
 from briefgen.render.fetcher import allowed
 from briefgen.render.folders import built_in, find
 from briefgen.render.html import render_html
@@ -192,6 +192,20 @@ def test_a_child_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
     with pytest.raises(RenderError, match="status 1"):
         run({"task": "html"})
+
+
+def test_a_child_that_was_started_early_renders_the_same() -> None:
+    """It waits for its job, and its limits come with it."""
+    with Child() as early:
+        data = render_pdf(brief(), look="memo", process=early)
+    assert data == render_pdf(brief(), look="memo")
+
+
+def test_a_child_without_a_job_ends() -> None:
+    """Nothing to render after all: it goes, and leaves no folder behind."""
+    with Child(for_paper=False) as early:
+        pass
+    assert early._process.returncode == 0
 
 
 def test_our_templates_are_found() -> None:
