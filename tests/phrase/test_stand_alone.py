@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.phrase.boilerplate import is_news
-from briefgen.phrase.dateline import after_dateline
+from briefgen.dateline import after_dateline
 from briefgen.phrase.stand_alone import leans
 
 
