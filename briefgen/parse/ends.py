@@ -9,7 +9,7 @@ A dateline is a sentence by itself: read as a part of the first one it passes fo
 
 from typing import TYPE_CHECKING
 
-from briefgen.dateline import after_dateline
+from briefgen.wording.dateline import after_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

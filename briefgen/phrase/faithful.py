@@ -2,7 +2,7 @@
 
 import re
 
-from briefgen.dateline import after_dateline
+from briefgen.wording.dateline import after_dateline
 
 EDIT = re.compile(r"\[[^\[\]]*\]|…")
 

@@ -8,9 +8,9 @@ from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding,
 from briefgen.model.statement import Statement
 from briefgen.phrase.boilerplate import is_news
 from briefgen.phrase.cut import cut_at
-from briefgen.dateline import after_dateline
 from briefgen.phrase.stand_alone import leans, with_names
 from briefgen.phrase.unit import Unit, units
+from briefgen.wording.dateline import after_dateline
 
 Found = TypeVar("Found", bound=Finding)
 FEWEST = 25

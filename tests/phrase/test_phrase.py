@@ -7,10 +7,10 @@ from briefgen.model.article import Article
 from briefgen.model.finding import Citation, Event, Extraction, Quote, Sentence
 from briefgen.phrase.boilerplate import is_news
 from briefgen.phrase.cut import LONG, cut_at
-from briefgen.dateline import after_dateline
 from briefgen.phrase.faithful import is_faithful
 from briefgen.phrase.phrase import phrase
 from briefgen.phrase.stand_alone import leans
+from briefgen.wording.dateline import after_dateline
 
 
 def extraction_of(

@@ -3,8 +3,8 @@
 import pytest
 
 from briefgen.phrase.boilerplate import is_news
-from briefgen.dateline import after_dateline
 from briefgen.phrase.stand_alone import leans
+from briefgen.wording.dateline import after_dateline
 
 
 @pytest.mark.parametrize(
