@@ -33,11 +33,14 @@ UNDER_LIGHT = 0.05
 UNDER_OBJECT = 0.25
 LOWEST = 0.02
 REACH = 12
+BEHIND = 0.6
+LEFT = 7
+TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 
 
 def standing(token: "Token") -> float:
     """Return 1 for the head of the sentence, less the lower *token* stands, never below 0."""
-    words, cost = cues(), 0.0
+    words, cost = cues(), BEHIND if _is_told_for_the_time(token) else 0.0
     for _ in range(REACH):
         if token.head.i == token.i or cost >= 1 or (token.tag_ == "VBD" and lemma(token) in words["say"]):
             break
@@ -52,3 +55,14 @@ def standing(token: "Token") -> float:
             cost += 0.1
         token = token.head
     return max(0.0, 1.0 - cost)
+
+
+def _is_told_for_the_time(token: "Token") -> bool:
+    """Tell whether *token* only says when something else was: "a day *after* the shelling", "hours *before* they met"."""
+    for at in range(token.i - 1, max(token.sent.start, token.i - LEFT), -1):
+        word = token.doc[at]
+        if word.is_punct:
+            return False
+        if word.lower_ in {"after", "before"}:
+            return lemma(token.doc[at - 1]) in TIMES
+    return False
