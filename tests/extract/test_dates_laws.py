@@ -37,6 +37,7 @@ def shifted(value: str | None, weeks: int) -> str | None:
     return "/".join((date.fromisoformat(each) + timedelta(weeks=weeks)).isoformat() for each in value.split("/"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(RELATIVE), max_size=8), st.integers(0, 6), st.integers(-2000, 2000))
 def test_relative_dates_move_with_the_publication(phrases: list[str], days: int, weeks: int) -> None:
     """An article published n weeks later has all its relative dates n weeks later."""
@@ -73,7 +74,7 @@ def test_relative_dates_move_with_the_publication(phrases: list[str], days: int,
         )
     )
 )
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_no_words_of_dates_raise(words: list[str]) -> None:
     """Any heap of words that dates are made of is read without an error, and every date is a slice in order."""
     for joint in (" ", "-", ""):
@@ -86,12 +87,14 @@ def test_no_words_of_dates_raise(words: list[str]) -> None:
                 last = each.end
 
 
+@settings(deadline=None)
 @given(st.text(), st.one_of(st.none(), st.text(max_size=12)))
 def test_no_text_raises(text: str, published: str | None) -> None:
     """Any text, with anything for a publication date, is read without an error."""
     find_dates(article_of(text, published), BLANK(text))
 
 
+@settings(deadline=None)
 @given(st.dates(date(1700, 1, 1), date(2199, 12, 31)))
 def test_a_written_date_reads_back_as_itself(day: date) -> None:
     """A whole date means itself in every style in which it is written, whenever it was published."""

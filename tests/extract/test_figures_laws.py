@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -75,12 +75,14 @@ def only_value(text: str) -> float | None:
     return numeral.value
 
 
+@settings(deadline=None)
 @given(COUNTS, st.sampled_from([",", "\u00a0", "\u202f", "\u2009", "'", "’", ""]))
 def test_grouped_digits(number: int, mark: str) -> None:
     """A whole number reads back whichever mark groups its digits."""
     assert only_value(f"{number:,}".replace(",", mark)) == number
 
 
+@settings(deadline=None)
 @given(st.decimals(min_value=0, max_value=10**9, places=3))
 def test_decimal_point(number: Decimal) -> None:
     """A number with a decimal point reads back, grouped or not."""
@@ -88,6 +90,7 @@ def test_decimal_point(number: Decimal) -> None:
     assert only_value(f"{number:,f}") == float(number)
 
 
+@settings(deadline=None)
 @given(COUNTS)
 def test_words(number: int) -> None:
     """A whole number in English words reads back, with and without "and", at the head of a sentence or within it."""
@@ -98,6 +101,7 @@ def test_words(number: int) -> None:
     assert only_value(words.capitalize()) == number
 
 
+@settings(deadline=None)
 @given(
     st.integers(min_value=1, max_value=999),
     st.integers(min_value=0, max_value=9),
@@ -110,6 +114,7 @@ def test_mixed(whole: int, tenth: int, scale: tuple[str, int]) -> None:
     assert only_value(f"{whole}.{tenth} {name}") == pytest.approx((whole + tenth / 10) * factor, rel=1e-12)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(codes())), st.integers(min_value=1, max_value=99_999))
 def test_currency_codes(code: str, number: int) -> None:
     """A currency code before or after an amount is its unit."""
@@ -118,6 +123,7 @@ def test_currency_codes(code: str, number: int) -> None:
         assert (found.value, found.unit) == (number, code)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(
         [
@@ -136,6 +142,7 @@ def test_units(unit: tuple[str, str]) -> None:
         assert (found.value, found.unit, found.end) == (12, name, len(text))
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=400), st.integers(min_value=1, max_value=400))
 def test_ranges(low: int, more: int) -> None:
     """Two measures joined by "to", a dash or "between … and" are one range."""
@@ -150,6 +157,7 @@ def test_ranges(low: int, more: int) -> None:
         assert (found.value, found.value_max, found.unit) == (low, high, "mile")
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200))
 def test_nothing_raises(text: str) -> None:
     """Any text is read without an error; figures lie in order and do not overlap."""

@@ -280,7 +280,8 @@ def not_ahead(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> boo
 
 def no_span(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """Hours are no days, and "the last 10 years" of something is a length."""
-    return spot.get("unit") in {"hour", "century"}
+    lasting = spot.words[0].kind == "last" and text[spot.words[1].start : spot.words[1].end].lower() in {"a", "an"}
+    return lasting or spot.get("unit") in {"hour", "century"}
 
 
 def no_day_of_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:

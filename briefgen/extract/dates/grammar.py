@@ -3,52 +3,12 @@
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefgen.extract.dates.ahead import is_ahead, is_held, is_past_in_disguise, listed
 from briefgen.grammar import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FUTURE = frozenset(
-    {"will", "shall", "would", "wo", "'ll", "’ll", "ll", "can", "could", "may", "might", "should", "must"}
-)
-# Verbs, adjectives whose infinitive lies ahead ("planned to meet Friday"), and whose own date may too ("scheduled for Friday").
-AHEAD = frozenset(
-    {
-        "plan",
-        "agree",
-        "expect",
-        "intend",
-        "want",
-        "hope",
-        "schedule",
-        "set",
-        "due",
-        "be",
-        "vow",
-        "promise",
-        "prepare",
-        "pledge",
-        "decide",
-        "ready",
-        "likely",
-        "urge",
-        "ask",
-        "order",
-        "invite",
-        "propose",
-        "call",
-        "slate",
-        "poise",
-        "go",
-        "aim",
-        "wait",
-        "unlikely",
-        "book",
-        "threaten",
-        "offer",
-    }
-)
-DATED_AHEAD = frozenset({"schedule", "slate", "due", "expect", "set", "plan", "postpone", "delay", "book"})
 VERBS = frozenset({"VERB", "AUX"})
 STEPS = 40
 
@@ -83,6 +43,11 @@ class Grammar:
         token = self.token(end)
         return token is not None and token.idx == end and token.lower_ in {"'s", "’s", "'", "’"}
 
+    def is_of_something_held(self, position: int) -> bool:
+        """Tell whether the date at *position* owns a summit, vote or match."""
+        token = self.token(position)
+        return token is not None and is_held(token)
+
     def name(self, start: int, end: int) -> tuple[int, int, str] | None:
         """Return (start, end, label) of the name that holds the slice from *start* to *end*, or None."""
         found = bisect_right(self.name_starts, start) - 1
@@ -98,9 +63,11 @@ class Grammar:
             return 0
         # A date right after its verb is that verb's, whatever the parser makes of it ("said Monday it will").
         before = token.nbor(-1) if token.i else None
-        if before is not None and before.tag_ == "VBD" and before.lemma_ not in DATED_AHEAD:
+        if before is not None and before.tag_ == "VBD" and before.lemma_ not in listed("dated"):
             return -1
         verb = _verb_of(token)
+        if is_ahead(token, verb):
+            return 1
         return _direction_of(verb) if verb is not None else None
 
 
@@ -120,15 +87,19 @@ def _copula(token: "Token") -> "Token | None":
 
 def _direction_of(verb: "Token", steps: int = 8) -> int | None:
     helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
-    if any(helper.lower_ in FUTURE and helper.tag_ == "MD" for helper in helpers):
-        return 0 if any(helper.lemma_ == "have" for helper in helpers) else 1
+    modals = [helper.lower_ for helper in helpers if helper.lower_ in listed("modals") and helper.tag_ == "MD"]
+    if modals:
+        perfect = any(helper.lemma_ == "have" for helper in helpers)
+        return 0 if perfect and not {"will", "shall"} & {*modals} else 1
     to = next((child for child in verb.children if child.tag_ == "TO"), None)
     if to is not None and any(helper.lemma_ == "be" and helper.i < to.i for helper in helpers):
         return 1
     if to is not None and steps and verb.head is not verb:
-        return 1 if verb.head.lemma_.lower() in AHEAD else _direction_of(verb.head, steps - 1)
-    if verb.lemma_.lower() in DATED_AHEAD and (is_passive(verb) or verb.tag_ in {"JJ", "VBN"}):
-        return 0
+        return 1 if verb.head.lemma_.lower() in listed("infinitive") else _direction_of(verb.head, steps - 1)
+    if verb.lemma_.lower() in listed("dated") and (is_passive(verb) or verb.tag_ in {"JJ", "VBN"}):
+        return 1 if any(helper.tag_ in {"VBZ", "VBP"} for helper in helpers) else 0
+    if is_past_in_disguise(verb):
+        return -1
     return _tense(verb, helpers, steps)
 
 

@@ -94,7 +94,8 @@ def directions_of(spots: list[Spot], grammar: Grammar) -> list[int]:
         if spot.rule == "weekday" and not grammar.is_possessive(spot.end):
             votes[spot.get("weekday")] = votes.get(spot.get("weekday"), 0) + direction
     for number, spot in enumerate(spots):
-        if spot.rule == "weekday" and (directions[number] == 0 or grammar.is_possessive(spot.end)):
+        held = directions[number] > 0 and grammar.is_of_something_held(spot.start)
+        if spot.rule == "weekday" and not held and (directions[number] == 0 or grammar.is_possessive(spot.end)):
             voted = votes.get(spot.get("weekday"), 0)
             directions[number] = (voted > 0) - (voted < 0) or (-1 if grammar.is_possessive(spot.end) else 0)
     return directions
@@ -110,7 +111,7 @@ def direction_of(spot: Spot, grammar: Grammar) -> int:
         direction = 1 if spot.rule == "weekday_this" else -1  # a caption tells what happened
     return (
         max(direction, 0)
-        if before in LASTING and spot.rule in {"month", "month_day", "month_day_relative", "season"}
+        if before in LASTING and (spot.inner or spot).rule in {"month", "month_day", "month_day_relative", "season"}
         else direction
     )
 
