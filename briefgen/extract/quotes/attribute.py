@@ -12,14 +12,17 @@ from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_after
 from briefgen.extract.quotes.place import NOTHING, OPENERS, REACH, Attribution, Cues, Place, place_of, whole
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.subjects import subject_of
+from briefgen.extract.quotes.subjects import subject_of, verb_subject
 from briefgen.extract.quotes.voices import can_speak
 from briefgen.extract.quotes.wordclasses import FINITE
+from briefgen.extract.quotes.wordlists import singular, words
 
 DASHES = frozenset({"—", "–", "--", "―", "-"})
 SOFT_END = (",", "?", "!", "…", "—", "–", "-", ",'", ",’", "...")
 SIGNATURE = re.compile(r"[\s.]*(?:--|[―—–~-])\s*(?P<name>(?:[^\W\d_][\w.'’-]*\s?){1,6})(?=[\s.]*$|,|\s*\()")
 """A dash and a name behind a quotation."""
+LONGEST_LABEL = 6
+"""No name in front of a colon has more tokens, the colon included."""
 LABEL = re.compile(r"(?P<name>[^\W\d_a-z][^\Wa-z_.'’-]*(?:[ .'’-]{1,2}[^\W\d_a-z][^\Wa-z_]*){0,3})\s?:\s")
 """A name in capitals that opens a turn of a transcript."""
 
@@ -43,7 +46,11 @@ def _own_sentence(page: Page, cues: Cues, place: Place) -> Attribution | None:
     if before is not None:
         return before
     return (
-        _signed(page, place) or _labelled(page, place) or _far_behind(page, cues, place) or _plain_subject(page, place)
+        _signed(page, place)
+        or _labelled(page, place)
+        or _led_to(page, place)
+        or _far_behind(page, cues, place)
+        or _plain_subject(page, place)
     )
 
 
@@ -110,6 +117,8 @@ def _before(page: Page, cues: Cues, place: Place) -> Attribution | None:
         *reversed([each for each in verbs if each.cue.weak]),
     ]:
         mention = subject_of(page, cue, place.low, place.first)
+        if mention is None and page.tags[cue.start] == "VBG" and page.lower[cue.start - 1] in {"for", "from", "of"}:
+            return Attribution(cue, None)  # "scolded him for saying": nobody can tell whom
         if mention is None or not can_speak(page, mention):
             mention = _same_sentence(page, verbs, cue, place)
         if mention is not None and can_speak(page, mention):
@@ -203,12 +212,29 @@ def _labelled(page: Page, place: Place) -> Attribution | None:
     """Return the attribution of ``Ann Lee: "…"``."""
     if place.first - place.low < 2 or page.words[place.first - 1] != ":":
         return None
+    if 1 < place.first - place.low < LONGEST_LABEL and all(
+        page.words[at][:1].isupper() for at in range(place.low, place.first - 1)
+    ):
+        return Attribution(None, Mention(place.low, place.first - 1, place.first - 2))
     mention = phrase_after(page, place.low, place.first - 1)
     if mention is None:
         return None
     if mention.end == place.first - 1 or page.named[mention.head] >= 0:
         return Attribution(None, mention)
     return None
+
+
+def _led_to(page: Page, place: Place) -> Attribution | None:
+    """Return the attribution of ``My neighbour is furious: "…"``: the subject of the clause in front of the colon."""
+    if place.first - place.low < 3 or page.words[place.first - 1] != ":":
+        return None
+    verbs = [at for at in range(place.low, place.first) if page.tags[at] in FINITE and page.quoted[at] < 0]
+    found = (verb_subject(page, verb, place.low) for verb in verbs[:2])
+    mention = next((each for each in found if each is not None and can_speak(page, each)), None)
+    if mention is None:
+        return None
+    person = page.entity(mention.head) is not None or singular(page.lower[mention.head]) in words("role")
+    return Attribution(None, mention) if person or page.lower[mention.head] in {"he", "she"} else None
 
 
 def _far_behind(page: Page, cues: Cues, place: Place) -> Attribution | None:

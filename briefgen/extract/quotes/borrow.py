@@ -71,9 +71,17 @@ def _from_paragraph(page: Page, cues: Cues, place: Place, found: list[Attributio
     if page.words[last - 1] == ":" or (last - 2 >= first and page.words[last - 2] == ":"):
         return _by_colon(page, cues, first, last)
     if previous >= 0 and page.marked[previous].line == line:
-        told = found[previous].mention is not None or found[previous].follows is not None
+        own = found[previous]
+        if own.cue is None and own.mention is not None and own.mention.start >= _behind(page, previous):
+            return NOTHING  # signed: "…" — Ann Lee
+        told = own.mention is not None or own.follows is not None
         return Attribution(None, None, previous, True) if told else NOTHING
     return NOTHING
+
+
+def _behind(page: Page, number: int) -> int:
+    """Return the first token behind stretch *number*."""
+    return page.tokens(page.marked[number].outer_start, page.marked[number].outer_end)[1]
 
 
 def _by_colon(page: Page, cues: Cues, first: int, last: int) -> Attribution:

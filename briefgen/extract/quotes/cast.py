@@ -11,6 +11,10 @@ from briefgen.extract.quotes.wordlists import given_names, singular, words
 
 MOST_NAMESAKES = 40
 """So many people of one last name are kept apart in an article."""
+HEADLINES = 2
+"""So many first lines may name somebody by the last name alone who is introduced later."""
+CLEARLY = 2
+"""So many times as often must one of two namesakes be named for the last name alone to mean that one."""
 POSSESSIVE = re.compile(r"['’]s?$")
 ACRONYM = re.compile(r"^[A-Z][A-Za-z.&-]{1,9}$")
 
@@ -74,6 +78,8 @@ def gather(page: Page) -> Cast:
     """Return the cast of *page*."""
     cast = Cast()
     longest = _longest(page)
+    for other in _others(page):
+        longest.pop(other, None)
     for number, entity in enumerate(page.entities):
         token = page.token_at(entity.start)
         if entity.label == "PERSON":
@@ -99,6 +105,21 @@ def _remember(cast: Cast, name: str) -> None:
         cast.by_last[last] = name
 
 
+def _others(page: Page) -> set[str]:
+    """Return the last names that stand alone in the body before any full name that has them: somebody else's."""
+    seen, others = set[str](), set[str]()
+    for entity in page.entities:
+        if entity.label != "PERSON":
+            continue
+        parts = untitled(bare(entity.text)).split()
+        last = _key(parts[-1]) if parts else ""
+        if len(parts) > 1:
+            seen.update((last, _key(parts[0])))
+        elif last and last not in seen and page.line[page.token_at(entity.start)] >= HEADLINES:
+            others.add(" ".join(parts))
+    return others
+
+
 def _longest(page: Page) -> dict[str, str]:
     """Return the fullest person name for every form of a name in the article."""
     names = Counter(untitled(bare(entity.text)) for entity in page.entities if entity.label == "PERSON")
@@ -119,9 +140,24 @@ def _longest(page: Page) -> dict[str, str]:
         elif not options:
             options = by_last.get("first " + _key(name), [])
             options = options if len(options) == 1 else []
-        if options:
-            found[name] = max(options, key=lambda each: (len(each.split()), names[each], each))
+        best = _outstanding(options, names)
+        if best is not None:
+            found[name] = best
     return found
+
+
+def _outstanding(options: list[str], names: Counter[str]) -> str | None:
+    """Return the fullest form of the one person whom *options* name, or of the one who is named far more often."""
+    persons: dict[str, list[str]] = {}
+    for each in options:
+        persons.setdefault(_key(each.split()[0]), []).append(each)
+    if not persons:
+        return None
+    ranked = sorted(persons, key=lambda first: (-sum(names[each] for each in persons[first]), first))
+    told = [sum(names[each] for each in persons[first]) for first in ranked]
+    if len(told) > 1 and told[0] < CLEARLY * told[1]:
+        return None
+    return max(persons[ranked[0]], key=lambda each: (len(each.split()), names[each], each))
 
 
 def _key(word: str) -> str:
@@ -150,7 +186,7 @@ def _roles(page: Page, cast: Cast) -> None:
             or role_behind(page, page.token_at(entity.end))
             or role_in_front(page, page.token_at(entity.start))
         )
-        if not role:
+        if not role or role.lower() in words("honorifics"):
             continue
         cast.roles.setdefault(name, role)
         for word in _heads(role):

@@ -26,6 +26,8 @@ WEEKDAYS = frozenset(
 def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return the clause that the cue takes: by its "that", or by the tree."""
     that = _that(page, cue, high)
+    if that is None and page.lower[cue.end : cue.end + 1] == ["with"]:
+        return None  # "ends with", "agreed with"
     verb = page.doc[cue.start]
     tree = [
         child for child in verb.children if child.dep_ in grammar.COMPLEMENT and child.i >= cue.end and child.i < high

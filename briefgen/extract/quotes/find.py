@@ -1,12 +1,12 @@
 """Put quotes together: marked and reported speech, each with its speaker, medium, day, place and outlook."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.quotes.attribute import attribute
 from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.cast import Cast, gather
+from briefgen.extract.quotes.day import day_of_saying
 from briefgen.extract.quotes.indirect import Reported, find_reported
 from briefgen.extract.quotes.kind import is_direct
 from briefgen.extract.quotes.medium import TOLD, medium_of
@@ -118,7 +118,7 @@ def _quote(page: Page, cast: Cast, draft: Draft, followed: Quote | None, last: t
         cue=page.article.text[page.starts[cue.start] : page.end_of(cue.end - 1)].rstrip() if cue else None,
         certainty=cue.cue.certainty if cue else "said",
         medium=medium_of(around, told.group(1) if told else None) if cue else None,
-        date=_day(page, draft),
+        date=day_of_saying(page, cue, draft.low, draft.high, (draft.start, draft.end)) if cue else None,
         place=place_of_saying(page, cue.end, draft.high, draft.start, draft.end) if cue else None,
         outlook=outlook_of(words, cue.cue if cue else None),
     )
@@ -178,28 +178,3 @@ def _around(page: Page, draft: Draft) -> str:
         if page.quoted[at] < 0 and not (draft.start <= page.starts[at] < draft.end)
     ]
     return " ".join(kept)
-
-
-def _day(page: Page, draft: Draft) -> str | None:
-    """Return the day that the attributing clause names."""
-    cue = draft.attribution.cue
-    if cue is None:
-        return None
-    low, high = (
-        page.starts[max(draft.low, cue.start - 30)],
-        page.end_of(min(draft.high, cue.end + 12, len(page.words)) - 1),
-    )
-    for date in page.dates[bisect_left(page.dates, low, key=lambda each: each.start) :]:
-        if date.start >= high:
-            break
-        if (
-            low <= date.start < high
-            and not draft.start <= date.start < draft.end
-            and not _inside_marks(page, date.start)
-        ):
-            return date.value
-    return None
-
-
-def _inside_marks(page: Page, position: int) -> bool:
-    return page.quoted[min(page.token_at(position), len(page.words) - 1)] >= 0

@@ -1,6 +1,8 @@
 """Reported speech without marks: who reported what, in which of the forms."""
 
-from dataclasses import dataclass
+import itertools
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from briefgen.extract.quotes.according import according
 from briefgen.extract.quotes.asides import clause_ahead, is_aside, sentence_around, with_title
@@ -25,6 +27,9 @@ NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "
 UNDOES = frozenset({"resist", "help", "hesitate", "only", "stop"})
 """Words that undo a negation: "could not resist saying", "did not hesitate to say"."""
 SPEAKING = words("speaking")
+RELAYS = frozenset({"report", "write", "quote", "cite"})
+LEADING = 12
+"""Whose words are passed on stands so near to the head of the sentence, in tokens."""
 CARRY_ON = frozenset(
     {
         "on",
@@ -67,7 +72,7 @@ def find_reported(page: Page, cues: Cues) -> list[Reported]:
         reported = _report(page, cue, low, high)
         if reported is not None and _worth(page, reported):
             found.append(reported)
-    return _without_overlaps(found)
+    return _without_overlaps(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
 def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
@@ -85,6 +90,8 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
         and page.lower[cue.start - 1] not in {",", "and", "--", "—", "–"}
     ):
         return None  # "adding salt is simple"
+    if page.tags[cue.start] == "VBG" and page.tags[cue.start - 1] == "NNS" and _of_a_doer(page, cue):
+        return None
     mention = subject_of(page, cue, low, high)
     if mention is None:
         return None
@@ -104,6 +111,13 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
         or clause_ahead(page, cue, mention, low, high)
     )
     return Reported(*span, cue, mention) if span is not None else None
+
+
+def _of_a_doer(page: Page, cue: Spotted) -> bool:
+    """Tell whether a participle only tells what those before it do ("firms *reporting* losses")."""
+    plain = "with" not in page.lower[max(0, cue.start - 6) : cue.start] and page.named[cue.start - 1] < 0
+    doing = cue.cue.lemma in {"report", "write", "note", "show", "post", "read", "find"}
+    return plain and doing and page.lower[cue.end : cue.end + 1] != ["that"]
 
 
 def _may_speak(page: Page, cue: Spotted, mention: Mention, high: int) -> bool:
@@ -167,10 +181,30 @@ def _worth(page: Page, reported: Reported) -> bool:
     return outside >= 3 or outside == reported.end - reported.start
 
 
+def _passed_on(each: Reported, found: list[Reported]) -> Reported | None:
+    """Return whose report an outlet behind it only passed on ("*Lee said* the port was shut, the Courier reported")."""
+    if each.cue.start < each.end or each.cue.cue.lemma not in RELAYS:
+        return None
+    near = found[bisect_left(found, each.start, key=_begin) :]
+    for other in itertools.takewhile(lambda one: one.start < each.end, near):
+        inside = each.start <= other.mention.start < each.start + LEADING and other.cue.start < each.end
+        if other != each and inside:
+            return other
+    return None
+
+
+def _begin(each: Reported) -> int:
+    return each.start
+
+
 def _without_overlaps(found: list[Reported]) -> list[Reported]:
-    """Return *found* in order of position, a clause inside another left out."""
+    """Return *found*, which are in order, without a clause inside another and without what was only passed on."""
     kept: list[Reported] = []
-    for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or each.start >= kept[-1].end:
-            kept.append(each)
+    closed: dict[int, int] = {}
+    for each in found:
+        inner = _passed_on(each, found)
+        if inner is not None:
+            closed[inner.start] = each.end
+        elif not kept or each.start >= kept[-1].end:
+            kept.append(replace(each, end=min(each.end, closed.get(each.start, each.end))))
     return kept

@@ -5,6 +5,7 @@ the end of its own paragraph and no further. One pass over the text.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ SINGLE_OPEN = re.compile(r"(?<![\w’')\].,!?])['‘‚‹](?=[\w“\"…$])")
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…”\"%)])['’‘›](?!\w)")
 LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 BEFORE_OPENING = " \t\xa0([{—–-‘'/:\u2009\u202f\u200b…>*"
+SINGLE_OUTER = re.compile(r"(?:^|(?<=\s))‘(?=[^‘’]*[“\"])", re.MULTILINE)
+"""A single mark that opens in front of a double one."""
 LONGEST_SINGLE = 1000
 """Single marks are told from apostrophes only over a short distance."""
 
@@ -46,8 +49,26 @@ def find_marked(text: str) -> list[Marked]:
     found: list[Marked] = []
     for number, line in enumerate(lines(text)):
         double = list(_double(text, *line, number))
-        found.extend(double or _single(text, *line, number))
+        found.extend(_nested(text, *line, number, double) if double else _single(text, *line, number))
     return found
+
+
+def _nested(text: str, start: int, end: int, number: int, double: list[Marked]) -> list[Marked]:
+    """Return *double*, or the single marks around them where those clearly hold the utterance (``‘She said “no”,’``)."""
+    if not SINGLE_OUTER.search(text, start, end):
+        return double
+    starts = [each.outer_start for each in double]
+    outer, held = list[Marked](), set[int]()
+    for each in _single(text, start, end, number):
+        if text[each.outer_start] != "‘" or text[each.end - 1] not in '.,!?…”"':
+            continue
+        near = range(max(0, bisect_left(starts, each.outer_start) - 1), bisect_left(starts, each.outer_end))
+        touched = [at for at in near if double[at].outer_end > each.outer_start]
+        if touched and all(each.start < starts[at] and double[at].outer_end <= each.end for at in touched):
+            outer.append(each)
+            held.update(touched)
+    rest = [each for at, each in enumerate(double) if at not in held]
+    return sorted([*outer, *rest], key=lambda each: each.start)
 
 
 def lines(text: str) -> list[tuple[int, int]]:

@@ -88,6 +88,8 @@ def phrase_before(page: Page, end: int, low: int, *, linked: bool = True) -> Men
     at = end
     while at > low and _inside(page, at - 1) and end - at < LONGEST:
         at -= 1
+        if page.lower[at] in {"a", "an"} and page.named[at] < 0:
+            break
     at = _behind_money(page, at, end)
     if at == end:
         if end > low and page.lower[end - 1] in PRONOUN and page.quoted[end - 1] < 0:

@@ -50,10 +50,35 @@ def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | N
             return Mention(before, before + 1, before)
         if page.lower[before] in RELATIVE and page.tags[before] in {"WP", "WDT", ""}:
             return _antecedent(page, before, low)
+    if page.tags[verb] == "VBG" and before >= low and page.lower[before] in {"for", "from", "of"}:
+        return _blamed(page, before, low, depth)
     if page.tags[verb] in {"VBG", "VB"}:
         found = _controller(page, verb, before, low, depth)
         if found is not None or page.tags[verb] == "VB":
             return found
+    return _explained(page, verb, _subject(page, verb, before, low, depth))
+
+
+def _blamed(page: Page, link: int, low: int, depth: int) -> Mention | None:
+    """Return who "was scolded *for* saying" it: the subject of a passive; whom an active verb blames can't be told."""
+    for at in range(link - 1, low - 1, -1):
+        if page.tags[at] in FINITE and page.quoted[at] < 0:
+            passive = page.lower[at] in {"was", "were", "is", "are"} and page.tags[at + 1] in {"VBN", "RB", "VBD"}
+            return verb_subject(page, at, low, depth + 1) if passive and depth < 2 else None
+    return None
+
+
+def _explained(page: Page, verb: int, found: Mention | None) -> Mention | None:
+    """Return the name that explains *found* when that can't speak itself ("her shadow, *Ann Lee*, said")."""
+    if found is None or can_speak(page, found) or page.words[found.end] != "," or found.end + 2 >= verb:
+        return found
+    entity = page.entity(found.end + 1)
+    end = page.token_at(entity.end) if entity is not None and entity.label == "PERSON" else 0
+    return Mention(found.end + 1, end, end - 1) if 0 < end < verb and page.words[end] == "," else found
+
+
+def _subject(page: Page, verb: int, before: int, low: int, depth: int) -> Mention | None:
+    """Return the subject of a finite verb, by what stands beside it, the tree, and word order."""
     return (
         _beside(page, before, low)
         or _best(page, verb, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth))
@@ -206,6 +231,10 @@ def _controller(page: Page, verb: int, before: int, low: int, depth: int) -> Men
         own = phrase_before(page, before + 1, low)
         if own is not None and not can_speak(page, own):
             own = phrase_before(page, before + 1, low, linked=False)
+        if own is not None and own.start - 1 > low and page.lower[own.start - 1] == "to":
+            text = phrase_before(page, own.start - 1, low, linked=False)  # "a letter *to* the council urging"
+            if text is not None and singular(page.lower[text.head]) in words("document"):
+                return _sender(page, text, low, depth) or text
         if own is not None:
             return _sender(page, own, low, depth) or own
     if depth > 3:
