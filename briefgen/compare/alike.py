@@ -33,18 +33,31 @@ PAIR = 2
 RELATED = 2
 
 
-def likeness(one: Features, two: Features, weight: Mapping[str, float]) -> float:
-    """Return how surely *one* and *two* report the same fact, 0 to 1; see `SAME`."""
+def likeness(one: Features, two: Features, weight: Mapping[str, float], *, least: float = 0.0) -> float:
+    """Return how surely *one* and *two* report the same fact, 0 to 1; see `SAME`.
+
+    Args:
+        least: what can't reach this is 0 without a closer look.
+    """
     if one.speakers and two.speakers and not one.speakers & two.speakers:
         return 0.0
     wording = _wording(one, two, weight)
     if wording < HOPELESS:
         return wording
+    if wording + _at_most(one, two) < least:
+        return 0.0
     quoted = shared_quote(one, two)
     if not quoted and (other_occasion(one, two, wording) or not _say_the_same(one, two, weight)):
         return 0.0
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
     return max(0.0, min(1.0, score - _against(one, two, wording)))
+
+
+def _at_most(one: Features, two: Features) -> float:
+    """Return what figures, events and quoted words can add at most."""
+    figures = FIGURE * 2 if one.figures and two.figures else 0.0
+    events = EVENT if one.deeds and two.deeds else 0.0
+    return figures + events + (QUOTE if one.quoted and two.quoted else 0.0)
 
 
 def _against(one: Features, two: Features, wording: float) -> float:

@@ -1,37 +1,71 @@
-"""Statements worth comparing: those that share several of their rarest words. No pair of all with all."""
+"""Statements worth comparing: those that share several of their rarest words. No pair of all with all.
+
+Every statement costs about the same, however many there are: it looks at no more than `LOOKED` entries of the index.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 
+from briefgen.compare.alike import related
 from briefgen.compare.features import Features
 
 # How many of its rarest words a statement is looked up by.
 KEYS = 12
 # A word in more statements than this tells nothing, and would cost the square of its statements.
 CROWD = 120
+# Entries of the index that are looked at for a statement, those of its rarest words first.
+LOOKED = 480
 # How many of its nearest a statement is compared with.
 NEAREST = 12
-# What it must share with them of the weight of its rarest words.
-LEAST = 0.15
+# What it must share with them of the weight of its rarest words; with a statement of an unrelated article, a copy then.
+LEAST, COPY = 0.15, 0.45
 
 
 def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -> Iterator[tuple[int, int]]:
     """Yield pairs (i, j), j < i, of statements that share rare words, the likeliest of each i first."""
-    keys = [_keys(each, weight) for each in features]
     postings: dict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(keys):
-        shared: dict[int, float] = defaultdict(float)
-        for word in words:
-            more = weight[word]
-            for other in postings[word][-CROWD:]:
-                shared[other] += more
+    kin: dict[str, bool] = {}
+    article = ""
+    for number, told in enumerate(features):
+        if told.article != article:
+            article, kin = told.article, {told.article: True}
+        words = _keys(told, weight)
+        shared = _shared(words, postings, weight)
         enough = LEAST * sum(weight[word] for word in words)
-        found = [(more, other) for other, more in shared.items() if more >= enough]
-        for _, other in nlargest(NEAREST, found):
+        found = [
+            (more, other)
+            for other, more in shared.items()
+            if more >= enough and (more >= COPY / LEAST * enough or _is_kin(told, features[other], kin))
+        ]
+        for _, other in nlargest(NEAREST, found) if len(found) > NEAREST else sorted(found, reverse=True):
             yield number, other
         for word in words:
             postings[word].append(number)
+
+
+def _shared(
+    words: Sequence[str], postings: Mapping[str, Sequence[int]], weight: Mapping[str, float]
+) -> dict[int, float]:
+    """Return statement → what the *words* weigh that it shares."""
+    shared: dict[int, float] = defaultdict(float)
+    left = LOOKED
+    for word in words:
+        more = weight[word]
+        held = postings[word][-CROWD:]
+        for other in held:
+            shared[other] += more
+        left -= len(held)
+        if left <= 0:
+            break
+    return shared
+
+
+def _is_kin(one: Features, other: Features, kin: dict[str, bool]) -> bool:
+    """Tell whether the articles of two statements are related; *kin* remembers it for the article of *one*."""
+    if other.article not in kin:
+        kin[other.article] = one.origin == other.origin or related(one, other)
+    return kin[other.article]
 
 
 def _keys(features: Features, weight: Mapping[str, float]) -> list[str]:

@@ -17,7 +17,7 @@ from briefgen.compare.indicators import LEAST_CONTEXT, Count, counts_of, other_o
 from briefgen.compare.states import is_airborne, is_setting, state_of
 from briefgen.compare.tolls import is_update
 from briefgen.compare.when import near
-from briefgen.model.finding import Extraction
+from briefgen.model.finding import Extraction, Figure
 from briefgen.model.statement import Discrepancy, Group
 from briefgen.wording.words import meaning, tokens
 
@@ -33,7 +33,7 @@ COMMON, FEWEST = 0.35, 2
 ASIDE = 2
 DEAD = re.compile(r"\b(?:number of (?:the )?(?:dead|deaths|victims)|death toll)\b", re.IGNORECASE)
 # Figures of one kind that are compared with each other.
-MOST = 60
+MOST = 24
 # Characters after a figure that may tell its fate ("two planes had received minor damage").
 AFTER = 48
 Home = tuple[Group, Count]
@@ -47,12 +47,23 @@ def differing_claims(
     about = _rare_names(extractions)
     for homes in _kinds(groups, published):
         found: dict[tuple[float, ...], list[Home]] = {}
-        for one, two in combinations(homes[:MOST], 2):
-            if one[0].id != two[0].id and _contradict(one[1], two[1], origin, about):
+        for one, two in _of_one_story(homes, about):
+            if one[0].id != two[0].id and _contradict(one[1], two[1], origin):
                 values = tuple(sorted(count.figure.value or 0.0 for _, count in (one, two)))
                 found.setdefault(values, []).extend((one, two))
         for pairs in found.values():
             yield _discrepancy(pairs, published)
+
+
+def _of_one_story(homes: Sequence[Home], about: Mapping[str, frozenset[str]]) -> Iterator[tuple[Home, Home]]:
+    """Yield the pairs of *homes* whose articles share a rare name, each once."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, (_, count) in enumerate(homes):
+        for name in about[count.article]:
+            holders[name].append(number)
+    pairs = {pair for numbers in holders.values() if len(numbers) > 1 for pair in combinations(numbers[:MOST], 2)}
+    for one, two in sorted(pairs):
+        yield homes[one], homes[two]
 
 
 def _rare_names(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
@@ -69,25 +80,36 @@ def _kinds(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iter
     for group in groups:
         for count in counts_of([each for each in group.statements if not each.part], published):
             figure = count.figure
-            if figure.value is not None and not figure.unit and figure.part_of is None and not is_setting(figure.head):
+            if _may_differ(figure):
                 kinds[head_of(figure)].append((group, count))
     return [kinds[head] for head in sorted(kinds) if head]
 
 
-def _contradict(one: Count, two: Count, origin: Mapping[str, str], about: Mapping[str, frozenset[str]]) -> bool:
+def _may_differ(figure: Figure) -> bool:
+    """Tell whether *figure* counts things that two sides may count differently: not what is in the air all day."""
+    if figure.value is None or figure.unit or figure.part_of is not None:
+        return False
+    return not is_setting(figure.head) and not is_airborne(figure.head)
+
+
+def _contradict(one: Count, two: Count, origin: Mapping[str, str]) -> bool:
     first, second = one.figure, two.figure
-    if agree(first, second) or (first.reported_by and first.reported_by == second.reported_by):
+    if (
+        one.article != two.article
+        and head_of(first) in ANYBODY
+        or agree(first, second)
+        or (first.reported_by and first.reported_by == second.reported_by)
+    ):
         return False
     if origin.get(one.article) == origin.get(two.article) and not _set_side_by_side(one, two):
         return False
-    if is_airborne(first.head) or (head_of(first) in ANYBODY and not _is_one_toll(one, two)):
+    if head_of(first) in ANYBODY and not _is_one_toll(one, two):
         return False
     published = {one.article: one.published, two.article: two.published}
     return (
         _one_time(one, two)
         and not other_side(first, second)
         and not is_update(first, second, published)
-        and bool(about[one.article] & about[two.article])
         and _one_fate(one, two)
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compare.claims_differ import differing_claims
 from briefgen.compare.denials import denials
+from briefgen.compare.features import Features
 from briefgen.compare.figures_differ import differing_figures
 from briefgen.compare.quotes_differ import differing_quotes
 from briefgen.compare.states_differ import differing_states
@@ -15,9 +16,12 @@ GRAVITY = {"high": 0, "medium": 1, "low": 2}
 
 
 def find_discrepancies(
-    groups: Sequence[Group], extractions: Sequence[Extraction], origins: Sequence[Origin]
+    groups: Sequence[Group],
+    extractions: Sequence[Extraction],
+    origins: Sequence[Origin],
+    told: Sequence[Features],
 ) -> tuple[Discrepancy, ...]:
-    """Return where *groups* disagree, the gravest first."""
+    """Return where *groups* disagree, the gravest first; *told*: what is compared of each statement."""
     published = {each.article.id: each.article.published for each in extractions}
     story = story_days(extractions, origins)
     origin = {article: each.id for each in origins for article in each.articles}
@@ -25,7 +29,7 @@ def find_discrepancies(
         *differing_figures(groups, published, story),
         *differing_claims(groups, extractions, origin),
         *differing_states(groups, story),
-        *differing_quotes(groups, origin),
+        *differing_quotes(groups, origin, told),
         *denials(groups),
     ]
     ordered = sorted(found, key=lambda each: (GRAVITY[each.severity], _weight(each), each.kind, each.question))

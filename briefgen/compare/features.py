@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from math import fsum
 
 from briefgen.compare.when import statement_days
 from briefgen.identify.forms import ENDING, WORD
@@ -33,6 +35,8 @@ LONGEST_TITLE = 80
 GROWING = re.compile(
     r"\b(?:toll|tally|so far|in all|in total|(?:now )?known to have|r(?:ose|isen) (?:further )?to)\b", re.IGNORECASE
 )
+# What stands in every text that the pattern fits.
+GROWN = ("oll", "all", "so far", "So far", "tal", "known", " to")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 # "Ana Roe, an aide to the premier," | "Ana Roe, who heads the team,"
 BESIDE = re.compile(
@@ -58,6 +62,20 @@ class Deed:
     """ISO 8601."""
     clear: bool
     """Whether it is what the statement asserts rather than something mentioned in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a statement in their normal form."""
+
+    all: frozenset[str]
+    """Names and words."""
+    names: frozenset[str]
+    """Names, each as "@" and its canonical form or country code."""
+    words: tuple[str, ...]
+    """The others."""
+    beside: frozenset[str]
+    """Those that stand beside a person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +129,20 @@ def features_of(
     by_article = {extraction.article.id: extraction for extraction in extractions}
     origin = {article: each.id for each in origins for article in each.articles}
     about = {article: context_of(extraction) for article, extraction in by_article.items()}
+    said = [words_of(each, by_article[each.citation.article]) for each in statements]
+    weight = weights([each.all for each in said])
     told = [
-        features(number, statement, by_article[article], origin.get(article, ""), about[article], {})
+        features(number, statement, by_article[article], origin.get(article, ""), about[article], weight, said[number])
         for number, statement in enumerate(statements)
         for article in (statement.citation.article,)
     ]
-    weight = weights(told)
-    return [replace(each, total=weighed(each.words, weight)) for each in told], weight
+    return told, weight
 
 
 def weighed(words: Iterable[str], weight: Mapping[str, float]) -> float:
     """Return what *words* weigh together."""
-    return sum(weight.get(word, UNSEEN) for word in words)
+    # fsum: the same whatever the order of a set.
+    return fsum([weight.get(word, UNSEEN) for word in words])
 
 
 def name_token(canonical: str) -> str:
@@ -156,17 +176,18 @@ def features(
     origin: str,
     context: frozenset[str],
     weight: Mapping[str, float],
+    said: "Words | None" = None,
 ) -> Features:
-    """Return the features of one *statement* of *extraction*."""
-    names, words, beside = _words(statement, extraction)
+    """Return the features of one *statement* of *extraction*; *said*: its words, when they are known already."""
+    said = said or words_of(statement, extraction)
     own = [quote for quote in statement.quotes if quote.kind == "direct"] if _is_quote(statement) else []
     return Features(
         number=number,
         article=statement.citation.article,
         sentence=statement.sentence,
         origin=origin,
-        words=(every := names.union(words)),
-        names=names,
+        words=said.all,
+        names=said.names,
         figures=frozenset(pair for each in statement.figures if _tells(each) for pair in _figure(each)),
         counts=frozenset(
             (each.value, head_of(each)) for each in statement.figures if each.value is not None and not each.unit
@@ -180,13 +201,18 @@ def features(
             if quote.kind != "indirect"
         ),
         context=context,
-        telling=frozenset(words) - beside,
+        telling=frozenset(said.words) - said.beside,
         places=places_in(statement, extraction),
         days=statement_days(statement, extraction),
         published=extraction.article.published,
-        growing=bool(GROWING.search(statement.text)),
-        total=weighed(every, weight),
+        growing=_is_growing(statement.text),
+        total=weighed(said.all, weight),
     )
+
+
+def _is_growing(text: str) -> bool:
+    """Tell whether *text* speaks of a growing count; most texts are told apart without a search."""
+    return any(sign in text for sign in GROWN) and GROWING.search(text) is not None
 
 
 def _deed(event: Event) -> Deed:
@@ -208,12 +234,13 @@ def places_in(statement: Statement, extraction: Extraction) -> frozenset[str]:
     return frozenset(folded(name) for name in names if not country_of(name))
 
 
-def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str], list[str], frozenset[str]]:
-    """Return the names and the other words of *statement*, and those of them that stand beside a person's name."""
+def words_of(statement: Statement, extraction: Extraction) -> Words:
+    """Return the words of *statement*: names, other words, and those of them that stand beside a person's name."""
     names: set[str] = set()
     words: list[str] = []
     beside: list[str] = []
-    dateline = DATELINE.match(statement.text)
+    text = statement.text
+    dateline = DATELINE.match(text)
     at = statement.start + (dateline.end() if dateline else 0)
     for entity in entities_within(extraction, statement.start, statement.end):
         if entity.start < at:
@@ -222,18 +249,17 @@ def _words(statement: Statement, extraction: Extraction) -> tuple[frozenset[str]
         names.add(name_token(entity.canonical or entity.text))
         at = entity.end
         if entity.label == "PERSON":
-            beside += content(
-                _beside(entity, extraction.article.text[statement.start : statement.end], statement.start)
-            )
+            beside += content(_beside(entity, text, statement.start))
     words += content(extraction.article.text[at : statement.end])
-    names |= {"@" + code for code in map(country_of, COMPOUND.findall(statement.text)) if code}
-    for inserted in BRACKET.findall(statement.shown):
-        if inserted[0].isupper() and f"[{inserted}]" not in statement.text:
+    if "-" in text or "–" in text:
+        names |= {"@" + code for code in map(country_of, COMPOUND.findall(text)) if code}
+    for inserted in BRACKET.findall(statement.shown) if "[" in statement.shown else ():
+        if inserted[0].isupper() and f"[{inserted}]" not in text:
             names.add(name_token(inserted))
     for quote in statement.quotes:
         beside += content((quote.speaker_role or "") + " " + (quote.cue or ""))
-    kept = [word for word in words if len(word) > 1 and not _small(word)]
-    return frozenset(names), kept, frozenset(beside)
+    kept = tuple(word for word in words if len(word) > 1 and not _small(word))
+    return Words(frozenset(names.union(kept)), frozenset(names), kept, frozenset(beside))
 
 
 def _beside(person: Entity, text: str, start: int) -> str:
@@ -274,12 +300,12 @@ def head_of(figure: Figure) -> str:
     return meaning(figure.head) if figure.head else meaning(figure.unit or (figure.thing or "").split(" ")[-1])
 
 
-def weights(told: Sequence[Features]) -> dict[str, float]:
+def weights(told: Sequence[frozenset[str]]) -> dict[str, float]:
     """Return how much each word tells: log of how rare it is among the statements (IDF)."""
     from collections import Counter
     from math import log
 
-    count = Counter(word for each in told for word in each.words)
+    count = Counter(chain.from_iterable(told))
     # A word seen once can't be shared, so it must not weigh more than one seen twice.
     # A name that few bear says more than a word that few use.
     return {word: log(1 + len(told) / max(seen, 2)) * (NAME if word[0] == "@" else 1.0) for word, seen in count.items()}

@@ -43,8 +43,13 @@ def cluster(
     def place(number: int) -> Place:
         return features[number].article, features[number].sentence
 
-    found = [(alike(one, two), two, one) for one, two in candidate_pairs(features, weight)]
-    likely = sorted((each for each in found if each[0] >= SAME), key=lambda each: (-each[0], each[1], each[2]))
+    likely = []
+    for one, two in candidate_pairs(features, weight):
+        score = likeness(features[one], features[two], weight, least=SAME)
+        if score >= SAME:
+            scores[frozenset((one, two))] = score
+            likely.append((score, two, one))
+    likely.sort(key=lambda each: (-each[0], each[1], each[2]))
     ordered = [
         *(tuple(sorted(pair)) for pair in sorted(together, key=sorted)),
         *((low, high) for _, low, high in likely),

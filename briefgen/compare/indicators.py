@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefgen.compare.features import head_of
 from briefgen.compare.states import is_setting, state_of
 from briefgen.compare.tolls import is_update
-from briefgen.compare.when import LAST_DAY, apart, figure_days
+from briefgen.compare.when import apart, ends_now, figure_days
 from briefgen.model.finding import Figure
 from briefgen.model.statement import Statement
 from briefgen.wording.words import content, folded, meaning, stems
@@ -20,7 +21,7 @@ SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 WORD = re.compile(r"\b[A-Z][^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """A figure in the statement that gives it."""
 
@@ -28,12 +29,18 @@ class Count:
     """The figure."""
     statement: Statement
     """Where it stands."""
-    near: frozenset[str]
-    """Words around it in their normal form, numbers left out."""
-    days: frozenset[str] = frozenset()
-    """Days that it is surely of, ISO 8601."""
     published: str | None = None
     """Day of its article."""
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Words around it in their normal form, numbers left out."""
+        return _near(self.statement, self.figure)
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """Days that it is surely of, ISO 8601."""
+        return figure_days(self.figure, self.statement, self.published)
 
     @property
     def article(self) -> str:
@@ -54,9 +61,7 @@ def counts_of(statements: Sequence[Statement], published: Mapping[str, str | Non
             place = figure.citation.article, figure.start
             if place not in seen and figure.same_as is None and not figure.negated:
                 seen.add(place)
-                day = published.get(place[0])
-                days = figure_days(figure, statement, day)
-                found.append(Count(figure, statement, _near(statement, figure), days, day))
+                found.append(Count(figure, statement, published.get(place[0])))
     return found
 
 
@@ -142,9 +147,7 @@ def _reported_anew(one: Count, two: Count) -> bool:
         return False
     # A toll may only have grown since.
     grown = is_update(one.figure, two.figure, {each.article: each.published for each in (one, two)})
-    return (
-        not grown or LAST_DAY.search(one.statement.text) is not None or LAST_DAY.search(two.statement.text) is not None
-    )
+    return not grown or ends_now(one.statement.text) or ends_now(two.statement.text)
 
 
 def _is_deed(count: Count) -> bool:

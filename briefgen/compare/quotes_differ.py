@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefgen.compare.accounts import unique
+from briefgen.compare.features import Features
 from briefgen.compare.when import apart, days_of
 from briefgen.identify.align import containment
 from briefgen.model.finding import Citation, Quote
@@ -32,10 +33,16 @@ class Said:
     telling: frozenset[str]
 
 
-def differing_quotes(groups: Sequence[Group], origin: Mapping[str, str]) -> Iterator[Discrepancy]:
-    """Yield one disagreement for each utterance that articles of different origins word differently."""
-    by_speaker = {speaker: said for speaker, said in _by_speaker(groups).items() if len(said) > 1}
-    common = _users(groups) if by_speaker else {}
+def differing_quotes(
+    groups: Sequence[Group], origin: Mapping[str, str], told: Sequence[Features]
+) -> Iterator[Discrepancy]:
+    """Yield one disagreement for each utterance that articles of different origins word differently.
+
+    Args:
+        told: what is compared of each statement.
+    """
+    by_speaker = _by_speaker(groups, origin)
+    common = _users(told, frozenset(word for said in by_speaker.values() for each in said for word in each.telling))
     for said in by_speaker.values():
         own = {(each.statement.citation.article, each.statement.sentence) for each in said}
         telling = frozenset(word for each in said for word in each.telling if common.get(word, set()) <= own)
@@ -50,27 +57,32 @@ def differing_quotes(groups: Sequence[Group], origin: Mapping[str, str]) -> Iter
                     yield _discrepancy(one, two, said)
 
 
-def _by_speaker(groups: Sequence[Group]) -> dict[str, list[Said]]:
-    found: dict[str, dict[tuple[str, int], Said]] = defaultdict(dict)
+def _by_speaker(groups: Sequence[Group], origin: Mapping[str, str]) -> dict[str, list[Said]]:
+    """Return speaker → quotes, of those whom articles of several origins quote."""
+    found: dict[str, dict[tuple[str, int], tuple[Quote, Statement, str]]] = defaultdict(dict)
     for group in groups:
         for statement in group.statements:
             for quote in statement.quotes:
                 if quote.speaker and quote.kind != "indirect" and statement.start <= quote.start < statement.end:
                     place = quote.citation.article, quote.start
-                    words = stems(quote.text)
-                    found[quote.speaker].setdefault(
-                        place, Said(quote, statement, group.id, words, frozenset(content(quote.text)))
-                    )
-    return {speaker: [each for _, each in sorted(said.items())] for speaker, said in sorted(found.items())}
+                    found[quote.speaker].setdefault(place, (quote, statement, group.id))
+    return {
+        speaker: [_said(*each) for _, each in sorted(said.items())]
+        for speaker, said in sorted(found.items())
+        if len({origin.get(article) for article, _ in said}) > 1
+    }
 
 
-def _users(groups: Sequence[Group]) -> dict[str, set[tuple[str, int]]]:
-    """Return word → sentences that use it."""
+def _said(quote: Quote, statement: Statement, group: str) -> Said:
+    return Said(quote, statement, group, stems(quote.text), frozenset(content(quote.text)))
+
+
+def _users(told: Sequence[Features], words: frozenset[str]) -> dict[str, set[tuple[str, int]]]:
+    """Return each of *words* → sentences that use it."""
     found: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for group in groups:
-        for statement in group.statements:
-            for word in content(statement.text):
-                found[word].add((statement.citation.article, statement.sentence))
+    for each in told if words else ():
+        for word in words & each.words:
+            found[word].add((each.article, each.sentence))
     return found
 
 

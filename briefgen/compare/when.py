@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import product
 
 from briefgen.model.finding import Extraction, Figure
@@ -16,6 +17,8 @@ DAILY = re.compile(
 )
 # A span of one day that ends with the article, whatever days a calendar makes of it.
 LAST_DAY = re.compile(r"\b(?:past|last|previous) (?:24 hours|day)\b", re.IGNORECASE)
+# What stands in every text that DAILY fits: most texts are told apart without a search.
+TIMELY = ("night", "day", "his ", "24")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Longer spans ("since Tuesday last month") are no day of a deed.
 LONGEST = 3
@@ -23,7 +26,7 @@ LONGEST = 3
 
 def figure_days(figure: Figure, statement: Statement, published: str | None) -> frozenset[str]:
     """Return the days that *figure* is surely of, ISO 8601; none when its text does not tell."""
-    if published and LAST_DAY.search(statement.text):
+    if published and ends_now(statement.text):
         return frozenset({published})
     return frozenset(days_of(figure.date)) or marked_day(statement.text, published)
 
@@ -31,7 +34,7 @@ def figure_days(figure: Figure, statement: Statement, published: str | None) -> 
 def statement_days(statement: Statement, extraction: Extraction) -> frozenset[str]:
     """Return the days that *statement* surely tells of: of its events and figures, or else the days it names."""
     published = extraction.article.published
-    if published and LAST_DAY.search(statement.text):
+    if published and ends_now(statement.text):
         return frozenset({published})
     told = [*(each.date for each in statement.events), *(each.date for each in statement.figures)]
     days = frozenset(day for each in told for day in days_of(each))
@@ -43,7 +46,14 @@ def statement_days(statement: Statement, extraction: Extraction) -> frozenset[st
 
 def marked_day(text: str, published: str | None) -> frozenset[str]:
     """Return the day *published* when *text* says that it tells of the last day or night."""
-    return frozenset({published}) if published and DAILY.search(text) else frozenset()
+    if not published or not any(sign in text for sign in TIMELY):
+        return frozenset()
+    return frozenset({published}) if DAILY.search(text) else frozenset()
+
+
+def ends_now(text: str) -> bool:
+    """Tell whether *text* tells of the day that ends with its article ("over the past 24 hours")."""
+    return (" day" in text or "24" in text) and LAST_DAY.search(text) is not None
 
 
 def story_days(extractions: Iterable[Extraction], origins: Iterable[Origin]) -> dict[str, str | None]:
@@ -57,13 +67,13 @@ def story_days(extractions: Iterable[Extraction], origins: Iterable[Origin]) -> 
     return {**published, **first}
 
 
-def days_of(value: str | None) -> Iterator[str]:
-    """Yield the days of an ISO 8601 day or short interval; none for months, years and longer spans."""
+@lru_cache(maxsize=10_000)
+def days_of(value: str | None) -> tuple[str, ...]:
+    """Return the days of an ISO 8601 day or short interval; none for months, years and longer spans."""
     found = DAY.findall(value or "")
     if len(found) == 1 and value == found[0]:
-        yield found[0]
-    elif len(found) == 2:
-        yield from _between(*found)
+        return (found[0],)
+    return tuple(_between(*found)) if len(found) == 2 else ()
 
 
 def _between(first: str, last: str) -> Iterator[str]:

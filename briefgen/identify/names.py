@@ -35,39 +35,51 @@ def identify(
     people = join_people(mentions, _contexts(mentions, len(extractions)))
     organisations, joined = join_organisations(mentions, extractions)
     names = {**_places(mentions), **organisations, **people.canonical}
-    office = offices(extractions, people.canonical)
+    listed = _Listed(given, offices(extractions, people.canonical))
     renamed = tuple(
-        _renamed(each, _Names(number, names, given, office, surnames_of(each)))
-        for number, each in enumerate(extractions)
+        _renamed(each, _Names(number, names, listed, surnames_of(each))) for number, each in enumerate(extractions)
     )
-    return renamed, _listed([*people.aliases, *joined], given, mentions)
+    return renamed, _aliases([*people.aliases, *joined], listed, mentions)
+
+
+class _Listed:
+    """What a name stands for wherever it stands: by a table, or by its office. Looked up once a name."""
+
+    def __init__(self, given: Mapping[str, str], office: Mapping[Office, str]) -> None:
+        self._given, self._office = given, office
+        self._known: dict[str, str | None] = {}
+        self._held: dict[str, str | None] = {}
+
+    def of(self, name: str) -> str | None:
+        """Return the canonical name listed for *name*, or None."""
+        if name not in self._known:
+            self._known[name] = given_name(self._given, name)
+        return self._known[name]
+
+    def holder(self, name: str) -> str | None:
+        """Return the person who holds the office that *name* is ("Kenya's president"), or None."""
+        if name not in self._held:
+            office = office_key(name)
+            self._held[name] = self._office.get(office) if office else None
+        return self._held[name]
 
 
 class _Names:
     """Canonical names as seen from one article."""
 
     def __init__(
-        self,
-        number: int,
-        names: Mapping[tuple[int, str], str],
-        given: Mapping[str, str],
-        office: Mapping[Office, str],
-        surnames: frozenset[str],
+        self, number: int, names: Mapping[tuple[int, str], str], listed: _Listed, surnames: frozenset[str]
     ) -> None:
-        self.number, self.names, self.given, self.office, self.surnames = number, names, given, office, surnames
+        self.number, self.names, self.listed, self.surnames = number, names, listed, surnames
 
     def of(self, name: str) -> str:
         """Return the canonical form of *name*, or itself."""
         form = without_title(name)
-        listed = given_name(self.given, name) or given_name(self.given, form)
+        listed = self.listed.of(name) or self.listed.of(form)
         if listed:
             return listed
-        found = self.names.get((self.number, form)) or self._holder(name) or name
-        return given_name(self.given, found) or found
-
-    def _holder(self, name: str) -> str | None:
-        office = office_key(name)
-        return self.office.get(office) if office else None
+        found = self.names.get((self.number, form)) or self.listed.holder(name) or name
+        return self.listed.of(found) or found
 
 
 def _renamed(extraction: Extraction, names: _Names) -> Extraction:
@@ -84,27 +96,27 @@ def _entity(extraction: Extraction, entity: Entity, names: _Names) -> Entity:
     form = entity_form(extraction, entity)
     found = names.names.get((names.number, form)) or form or entity.text
     label = entity_label(entity, form, names.surnames) if form else entity.label
-    return replace(
-        entity, canonical=given_name(names.given, form) or given_name(names.given, found) or found, label=label
-    )
+    return replace(entity, canonical=names.listed.of(form) or names.listed.of(found) or found, label=label)
 
 
 def _quote(quote: Quote, names: _Names) -> Quote:
-    return replace(quote, speaker=names.of(quote.speaker)) if quote.speaker else quote
+    speaker = names.of(quote.speaker) if quote.speaker else None
+    return replace(quote, speaker=speaker) if speaker != quote.speaker else quote
 
 
 def _figure(figure: Figure, names: _Names) -> Figure:
-    return replace(figure, reported_by=names.of(figure.reported_by)) if figure.reported_by else figure
+    source = names.of(figure.reported_by) if figure.reported_by else None
+    return replace(figure, reported_by=source) if source != figure.reported_by else figure
 
 
 def _event(event: Event, names: _Names) -> Event:
-    return replace(
-        event,
-        actors=tuple(dict.fromkeys(map(names.of, event.actors))),
-        targets=tuple(dict.fromkeys(map(names.of, event.targets))),
-        attribution=names.of(event.attribution) if event.attribution else None,
-        initiator=names.of(event.initiator) if event.initiator else None,
-    )
+    actors = tuple(dict.fromkeys(map(names.of, event.actors)))
+    targets = tuple(dict.fromkeys(map(names.of, event.targets)))
+    told = names.of(event.attribution) if event.attribution else None
+    asked = names.of(event.initiator) if event.initiator else None
+    if (actors, targets, told, asked) == (event.actors, event.targets, event.attribution, event.initiator):
+        return event
+    return replace(event, actors=actors, targets=targets, attribution=told, initiator=asked)
 
 
 def _contexts(mentions: Sequence[Mention], count: int) -> list[frozenset[str]]:
@@ -148,12 +160,12 @@ def _alias_key(form: str) -> str:
     return form if form.replace(".", "").isupper() and len(form) <= 6 else folded(form)
 
 
-def _listed(joined: list[Alias], given: Mapping[str, str], mentions: Sequence[Mention]) -> tuple[Alias, ...]:
+def _aliases(joined: list[Alias], given: _Listed, mentions: Sequence[Mention]) -> tuple[Alias, ...]:
     """Return all aliases in order of the canonical name, those from the tables among them."""
     labels: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        canonical = given_name(given, mention.form)
+        canonical = given.of(mention.form)
         if canonical:
             forms[canonical].add(mention.form)
             labels.setdefault(canonical, mention.label)
@@ -163,7 +175,7 @@ def _listed(joined: list[Alias], given: Mapping[str, str], mentions: Sequence[Me
         if len({folded(form) for form in found | {name}}) > 1
     ]
     taken = {alias.canonical for alias in listed}
-    rest = [replace(alias, canonical=given_name(given, alias.canonical) or alias.canonical) for alias in joined]
+    rest = [replace(alias, canonical=given.of(alias.canonical) or alias.canonical) for alias in joined]
     return tuple(
         sorted(
             [*listed, *(each for each in rest if each.canonical not in taken)],

@@ -35,14 +35,12 @@ def office_key(name: str) -> Office | None:
     words = WORD.findall(name)
     if not 2 <= len(words) <= 6:
         return None
-    country, _ = organisation_key(name)
     rest = [folded(ENDING.sub("", word)) for word in words]
     for length in (3, 2, 1):
-        if (
-            " ".join(rest[-length:]) in SINGLE
-            and country
-            and organisation_key(" ".join(words[:-length]))[1] <= frozenset()
-        ):
+        if " ".join(rest[-length:]) not in SINGLE:
+            continue
+        country, _ = organisation_key(name)
+        if country and not organisation_key(" ".join(words[:-length]))[1]:
             return country, frozenset(map(meaning, rest[-length:]))
     return None
 
