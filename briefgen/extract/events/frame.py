@@ -13,7 +13,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.lexicon import Trigger, irregular, known
+from briefgen.extract.events.lexicon import Trigger, cues, irregular, known
 from briefgen.grammar import (
     COMPLEMENT,
     NAME_PART,
@@ -63,9 +63,12 @@ def _compound(trigger: Trigger, token: "Token") -> bool:
         }
         return set(trigger.words[:-1]) <= left
     rest = set(trigger.words[1:])
-    return rest <= (
-        {particle(token)} | {part for name, _ in prepositional(token) for part in name.split()} | _adverbs(token)
-    )
+    return rest <= ({particle(token)} | {part for name, _ in _about(token) for part in name.split()} | _adverbs(token))
+
+
+def _about(token: "Token") -> list[tuple[str, "Token"]]:
+    """Return the prepositions of *token* with their nouns, those that tell the time left out."""
+    return [(name, noun) for name, noun in prepositional(token) if lemma(noun) not in cues()["time"]]
 
 
 def _adverbs(token: "Token") -> set[str]:
@@ -85,14 +88,25 @@ def _holds(key: str, words: frozenset[str], token: "Token") -> bool:
 
 def _object_only(token: "Token") -> bool:
     """Tell whether *token* has an object and no word that says what the object is called ("called him crazy")."""
-    if any(name in {"for", "on", "upon"} for name, _ in prepositional(token)) or any(
-        child.dep_ in COMPLEMENT for child in token.children
+    people = _people_called(token)
+    if any(name in {"for", "on", "upon"} for name, _ in _about(token)) or any(
+        child.dep_ in COMPLEMENT and child not in people for child in token.children
     ):
         return False
-    after = [noun.right_edge.i + 1 for noun in objects(token)]
+    after = [noun.right_edge.i + 1 for noun in objects(token) or people]
     return not any(
         at < len(token.doc) and (token.doc[at].is_quote or token.doc[at].pos_ in {"ADJ", "DET", "ADV"}) for at in after
     )
+
+
+def _people_called(token: "Token") -> list["Token"]:
+    """Return the one person whom a parser took for what somebody is called ("called *President Ann Lee* on Tuesday")."""
+    found = [child for child in token.children if child.dep_ == "xcomp"]
+    return found if len(found) == 1 and found[0].ent_type_ == "PERSON" or _before_person(found) else []
+
+
+def _before_person(found: list["Token"]) -> bool:
+    return len(found) == 1 and any(child.ent_type_ == "PERSON" for child in found[0].children)
 
 
 def _among(nouns: list["Token"], words: frozenset[str]) -> bool:
@@ -130,7 +144,7 @@ def _objects(token: "Token") -> list["Token"]:
     if token.pos_ in {"NOUN", "PROPN"}:
         return [noun for name, noun in prepositional(token) if name == "of"]
     found = undergoer(token)
-    own = objects(token)
+    own = objects(token) or _people_called(token)
     if not own and found is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
         own = objects(token.head)
     return [*([found] if found is not None else []), *own]

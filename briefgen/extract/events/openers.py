@@ -1,5 +1,6 @@
 """Words at the head of a sentence that do not stand alone: "he", "the president", and whom they mean when that is sure."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ ACTING = frozenset(
     }
 )
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+DETERMINED = re.compile(r"(?:the|an?) |[A-Z][\w-]*['’]s? ", re.IGNORECASE)
+"""What takes no article: "the ministry", "Roe's office"."""
 
 
 def find_openers(
@@ -83,20 +86,30 @@ def _in(
                 return
             start, end = _mention(token)
             whom = speakers.get(start) or speakers.get(token.idx)
-            if token.lower_ in PERSONAL:
+            if token.lower_ == "it":
+                whom = whom if _named_before(whom, sentence, sentences) else None
+            elif token.lower_ in PERSONAL:
                 whom = whom or _only(before, sentence, sentences)
                 # "He" is a person, whatever the speaker of the words was taken for.
                 whom = whom if whom in persons else None
             else:
                 whom = whom or _holder(article, token.lemma_.lower(), _of_last(before, sentence, sentences))
             if whom and whom.lower() not in span.text.lower():
-                bare = token.lower_ in PERSONAL or whom in persons or whom.lower().startswith(("the ", "a ", "an "))
+                bare = token.lower_ in PERSONAL or whom in persons or DETERMINED.match(whom)
                 yield start, end, whom if bare else f"the {whom}" if start > span.start_char else f"The {whom}"
             return
 
 
 def _first_subject(token: "Token") -> bool:
-    return token.lower_ in PERSONAL or _is_the_office(token)
+    return token.lower_ in PERSONAL | {"it"} or _is_the_office(token)
+
+
+def _named_before(whom: str | None, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the sentence right before *sentence*, in its paragraph, names *whom* in full as a source does."""
+    last = sentences[sentence.index - 1] if sentence.index else None
+    return bool(
+        whom and last is not None and last.paragraph == sentence.paragraph and whom.removeprefix("the ") in last.text
+    )
 
 
 def _is_the_office(token: "Token") -> bool:

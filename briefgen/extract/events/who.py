@@ -18,6 +18,8 @@ DASHES = frozenset({"—", "–", "--", "-"})
 AHEAD = 25
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STRAY = " -—–\"'“”"
+SUFFERED = frozenset({"die", "perish", "drown", "suffocate"})
+"""Verbs whose subject does nothing."""
 ENVOYS = frozenset(
     {
         "delegation",
@@ -148,11 +150,16 @@ def _named_after(token: "Token") -> list["Token"]:
 
 
 def _actor_tokens(token: "Token") -> list["Token"]:
+    if lemma(token) in SUFFERED:
+        return []
     if token.pos_ in {"NOUN", "PROPN"}:
         return _nominal_actors(token)
     if is_passive(token):
         by = agent(token)
         return [by] if by is not None else []
+    people = sorted((each for each in doers(token) if each.ent_type_ == "PERSON"), key=lambda each: each.i)
+    if len(people) > 1:  # "A and B spoke": one of the two may have been read as a subject of its own
+        return [each for each in people if each.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}]
     found = next(iter(doers(token)), None)
     if found is None and token.dep_ in {"advcl", "acl", "xcomp"}:
         found = subject(token.head) if token.head.pos_ == "VERB" else token.head
@@ -194,7 +201,7 @@ def _nominal_actors(token: "Token") -> list["Token"]:
 
 
 def _target_tokens(token: "Token") -> list["Token"]:
-    found = undergoer(token) if token.pos_ == "VERB" else None
+    found = (subject(token) if lemma(token) in SUFFERED else undergoer(token)) if token.pos_ == "VERB" else None
     if found is not None:
         return [found]
     return [noun for preposition, noun in prepositional(token) if preposition in {"on", "of", "against", "at"}][:2]
