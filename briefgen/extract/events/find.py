@@ -9,7 +9,7 @@ from briefgen.extract.events.attribution import attribution
 from briefgen.extract.events.contact import initiator
 from briefgen.extract.events.figurative import is_figurative
 from briefgen.extract.events.frame import lemma
-from briefgen.extract.events.kind import Climate, harm_class, is_gunfire, is_nature, mode_of
+from briefgen.extract.events.kind import Climate, harm_class, is_armed, is_gunfire, is_nature, mode_of
 from briefgen.extract.events.narrative import with_story_dates
 from briefgen.extract.events.recast import demand_or_refusal, recast
 from briefgen.extract.events.span import event_span
@@ -49,7 +49,7 @@ def find_events(
     Classes follow PLOVER (Open Event Data Alliance, manual 0.8), with INCIDENT added for accidents and nature.
     """
     spans = {span.start_char + len(span.text) - len(span.text.lstrip()): span for span in doc.sents}
-    climate, name = Climate(), namer(entities, dates, quotes)
+    climate, name = Climate(spans.values()), namer(entities, dates, quotes)
     quotes = sorted(quotes, key=lambda quote: quote.start)
     found: list[Event] = []
     for sentence in sentences:
@@ -59,7 +59,7 @@ def find_events(
         events = thin(list(_told(span, climate, quotes)))
         climate.see(span)
         after = _harm_before(found, sentence)
-        heading = _is_heading(sentence, sentences)
+        heading = sentence.text == article.title or _is_heading(sentence, sentences)
         worth = (
             [False] * len(events)
             if heading
@@ -85,6 +85,8 @@ def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[T
         if is_figurative(token, type_, span):
             continue
         type_, mode = ("ASSAULT", "gunfire") if is_gunfire(token) else recast(token, type_, trigger.mode)
+        if (type_, mode) == ("COERCE", "destroy") and is_armed(token):
+            type_, mode = "ASSAULT", None
         if type_ in {"ASSAULT", "COERCE"} and is_nature(token):
             type_, mode = "INCIDENT", "damage" if mode == "destroy" else mode
         yield _weighed(
