@@ -25,7 +25,7 @@ def apart(group: Group) -> list[Group]:
 
 
 def _differ(one: Statement, other: Statement) -> bool:
-    if _other_contact(one, other):
+    if _other_contact(one, other) or _other_voice(one, other) or _other_voice(other, one):
         return True
     if one.citation.article != other.citation.article or one.sentence == other.sentence or one.part or other.part:
         return False
@@ -35,6 +35,16 @@ def _differ(one: Statement, other: Statement) -> bool:
     places, elsewhere = set(first.places), set(second.places)
     values, others = ({figure.value for figure in each.figures} for each in (one, other))
     return bool(values and others and values != others) and (not places or not elsewhere or places != elsewhere)
+
+
+def _other_voice(one: Statement, other: Statement) -> bool:
+    """Tell whether *one* is somebody's own words, and *other* is told by others or as a fact."""
+    said = {quote.speaker for quote in one.quotes if quote.kind == "direct" and quote.speaker}
+    if not said or one.part or other.part:
+        return False
+    return not said & {quote.speaker for quote in other.quotes} and not any(
+        name and name.split()[-1] in other.text for name in said
+    )
 
 
 def _other_contact(one: Statement, other: Statement) -> bool:

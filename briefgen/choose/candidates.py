@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from briefgen.choose.apart import apart
 from briefgen.choose.importance import Day, best_first, importance
 from briefgen.choose.match import rule_for
-from briefgen.choose.window import Window, date_of, is_background
+from briefgen.choose.parties import is_named
+from briefgen.choose.refers import refers
+from briefgen.choose.window import Window, date_of, is_background, is_new_finding, is_stale
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Extraction, Quote
 from briefgen.model.statement import Group, Reconciled, Statement
@@ -15,15 +17,18 @@ GOES_ALONG = frozenset({"delegation", "arrival", "readout", "chair"})
 """Modes that make no event of their own, but tell a reader what he looks for."""
 MENTION = 0.3
 MENTIONS = 4
+TOGETHER = frozenset({"phone", "video", "call"})
 FAINT = 0.42
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"})
 """Classes of words about deeds: the day of the deed is not theirs."""
 VIOLENT = frozenset({"ASSAULT", "COERCE", "INCIDENT"})
 PINNED = 100.0
-DATED = 0.5
+DATED = 0.2
+STALE = 0.8
+"""What it costs to be news of a day before that of the brief."""
 AHEAD = {"intent": 0.6, "condition": 0.6, "warning": 0.6, "expectation": 0.3}
-QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": 0.0}
+QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": -0.1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,9 @@ def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) 
         if rule is not None and rule.group_by == "event" and "event" in rule.kinds:
             yield replace(_candidate(group, rule, event, day, window), detail=True)
             return
+    rule = next((each for each in rules if each.group_by == "event" and "event" in each.kinds), None)
+    if rule is not None and not is_quote(shown) and not shown.events and refers(shown):
+        yield replace(_candidate(group, rule, None, day, window), detail=True)
 
 
 def _quotes(group: Group, day: Day) -> list[tuple[Quote, Extraction]]:
@@ -97,20 +105,22 @@ def _quotes(group: Group, day: Day) -> list[tuple[Quote, Extraction]]:
     return sorted(found, key=lambda each: list(QUOTED).index(each[0].kind))
 
 
-def _candidate(group: Group, rule: SectionRule, found: Event | Quote, day: Day, window: Window) -> Candidate:
+def _candidate(group: Group, rule: SectionRule, found: Event | Quote | None, day: Day, window: Window) -> Candidate:
     event = found if isinstance(found, Event) else None
     quote = found if isinstance(found, Quote) else None
     group = _with_first(group, event, quote)
     home = day.extractions.get(group.statements[0].citation.article)
     score = importance(group, day, quoted=quote is not None) - MENTION * (event is not None and not event.reportable)
+    score -= STALE * is_stale(home, window)
+    new = event is not None and event.type in VIOLENT and is_new_finding(group, home, window)
     return Candidate(
         group=group,
         rule=rule,
         event=event,
         quote=quote,
         score=score + (_spoken(quote) if quote else 0.0),
-        background=is_background(group, window) or (event is not None and _long_ago(event.date, home)),
-        date=found.date or _date(group, event),
+        background=not new and (is_background(group, window) or (event is not None and _long_ago(event.date, home))),
+        date=home.article.published if new and home else (found.date if found else None) or _date(group, event),
         published=home.article.published if home else None,
     )
 
@@ -136,11 +146,17 @@ def _date(group: Group, event: Event | None) -> str | None:
 
 
 def _told(statement: Statement) -> Iterator[Event]:
-    """Yield the events of *statement* that are worth an entry, or that a reader looks for beside one."""
-    for event in () if is_quote(statement) else statement.events:
+    """Yield the events of *statement* that are worth an entry, or that a reader looks for beside one; who met whom first."""
+    for event in () if is_quote(statement) else sorted(statement.events, key=lambda each: not _met(each)):
         along = event.mode in GOES_ALONG and bool(event.mode != "delegation" or event.actors or event.targets)
         if (event.reportable or along) and not _unreal(event):
             yield event
+
+
+def _met(event: Event) -> bool:
+    """Tell whether *event* is a call or a meeting of two who are named: what was said there belongs beneath it."""
+    names = {name for name in (*event.actors, *event.targets) if is_named(name)}
+    return event.reportable and event.mode in TOGETHER and len(names) > 1 and bool(event.actors and event.targets)
 
 
 def _weightiest(statement: Statement) -> Iterator[Event]:
@@ -157,7 +173,7 @@ def _unreal(event: Event) -> bool:
 def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group:
     """Return *group* so that it shows the words of *quote*, or names *event* first."""
     shown, *others = group.statements
-    if event is not None and shown.events[0] != event:
+    if event is not None and shown.events and shown.events[0] != event:
         shown = replace(shown, events=(event, *(each for each in shown.events if each != event)))
     if quote is not None:
         own = [each for each in group.statements if not each.part and quote in each.quotes]

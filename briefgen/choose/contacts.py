@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.choose.candidates import Candidate
+from briefgen.choose.denied import not_held
 from briefgen.choose.parties import is_contact, is_named, is_party, parties
 from briefgen.choose.twice import Shown
 from briefgen.choose.words import has_any, stems
@@ -15,7 +16,7 @@ from briefgen.model.statement import Group, Reconciled, Statement
 NEAR = 3
 """How many paragraphs after a contact what is said of it may stand."""
 SPOKEN_OF = (
-    "the call", "phone call", "the two had", "its readout", "own readout", "the conversation", "the meeting", "two men", "two leaders", "two ministers", "two presidents",
+    "the call", "phone call", "the two had", "its readout", "own readout", "the conversation", "the meeting", "two men", "two leaders", "exchanged views", "the ministers", "the presidents", "the leaders", "the premiers", "two ministers", "two presidents",
     "two sides", "the pair", "the summit", "the visit", "readout",
 )  # fmt: skip
 MEDIUM = {
@@ -84,7 +85,7 @@ def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -
             clusters.append([candidate])
     made = [_entry(cluster, reconciled, shown, told) for cluster in clusters]
     return sorted(
-        (each for each in made if each is not None),
+        [*(each for each in made if each is not None), *not_held(found, reconciled, shown)],
         key=lambda each: (each.label is not None, -each.score, each.group.id),
     )
 
@@ -147,13 +148,22 @@ def without_readouts(lead: Candidate, told: Told) -> tuple[Group, list[Group]]:
     group = lead.group
     first = group.statements[0]
     own = [each for each in group.statements if each is first or each.part or _tells_contact(each) or not each.quotes]
+    behind = [each for each in own if not each.part and _is_next(each, first)]
+    own = [each for each in own if each not in behind]
     rest = [each for each in group.statements if each not in own]
     said = [
-        each for each in rest if has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], told)
+        each
+        for each in rest
+        if each in behind or has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], told)
     ]
     spoken = sorted(said, key=lambda each: (not each.alone, each.events == (), each.start))
     alone = replace(group, statements=tuple(own))
     return alone, [replace(group, id=group.id + ".said", statements=tuple(spoken))] if spoken else []
+
+
+def _is_next(statement: Statement, first: Statement) -> bool:
+    """Tell whether *statement* follows *first* in its article: it says what came of the contact."""
+    return statement.citation.article == first.citation.article and statement.sentence - first.sentence == 1
 
 
 def replace_group(candidate: Candidate, statements: Sequence[Statement]) -> Candidate:

@@ -1,12 +1,18 @@
 """One entry for each event: further facts about it stand beneath."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from briefgen.choose.candidates import Candidate
-from briefgen.choose.twice import Shown
+from briefgen.choose.follow import behind, follows
+from briefgen.choose.toll import newest_first, same_toll
+from briefgen.choose.twice import Shown, same_words
 from briefgen.choose.words import likeness, stems
+from briefgen.model.finding import Extraction
 
+NOTHING: Mapping[str, Extraction] = MappingProxyType({})
 ALIKE = 0.45
 NEAR = 2
 """How many sentences after an event what is said of it may stand."""
@@ -36,20 +42,34 @@ SUMMARY = re.compile(
 """What years brought is no event of a day."""
 
 
-def events(found: Sequence[Candidate], shown: Shown) -> list[list[Candidate]]:
+def events(
+    found: Sequence[Candidate], shown: Shown, by_id: Mapping[str, Extraction] = NOTHING
+) -> list[list[Candidate]]:
     """Return *found* by event, what is shown of it first, the most important event first.
 
     What only mentions an event stands beneath one told just before it, or nowhere, unless several origins carry it.
     """
     clusters: list[list[Candidate]] = []
     for candidate in sorted(found, key=lambda each: (each.detail, not _is_event(each))):
-        home = _home(candidate, clusters)
-        if home is not None and len(home) <= MOST_DETAILS:
+        home = _home(candidate, clusters, by_id)
+        if home is not None and same_words(home[0].shown.text, candidate.shown.text):
+            home[0] = _cited_with(home[0], candidate, shown)
+        elif home is not None and len(home) <= MOST_DETAILS:
             if len(candidate.shown.shown) >= SHORTEST and _stands(candidate, home) and shown.take(candidate.group):
-                home.append(candidate)
+                # What goes on where the deed was told comes right behind it.
+                home.insert(1 if behind(candidate.shown, home[0]) == 1 else len(home), candidate)
         elif _may_lead(candidate) and shown.take(candidate.group):
             clusters.append([candidate])
-    return sorted(clusters, key=lambda cluster: (-cluster[0].score, cluster[0].group.id))
+    led = [newest_first(cluster) for cluster in clusters]
+    return sorted(led, key=lambda cluster: (-max(each.score for each in cluster), cluster[0].group.id))
+
+
+def _cited_with(lead: Candidate, twin: Candidate, shown: Shown) -> Candidate:
+    """Return *lead* so that it cites what *twin* says in the same words."""
+    shown.take(twin.group)
+    group = lead.group
+    more = tuple(each for each in twin.group.statements if each not in group.statements)
+    return replace(lead, group=replace(group, statements=group.statements + more))
 
 
 def _is_event(candidate: Candidate) -> bool:
@@ -59,7 +79,9 @@ def _is_event(candidate: Candidate) -> bool:
 def _stands(candidate: Candidate, home: Sequence[Candidate]) -> bool:
     """Tell whether *candidate* can stand beneath *home*: alone, or right behind what is shown last there."""
     last, own = home[-1].shown, candidate.shown
-    return own.alone or (last.citation.article == own.citation.article and own.sentence - last.sentence == 1)
+    if own.alone or behind(own, home[0]) == 1:
+        return True
+    return last.citation.article == own.citation.article and own.sentence - last.sentence == 1
 
 
 def _may_lead(candidate: Candidate) -> bool:
@@ -75,8 +97,16 @@ def _may_lead(candidate: Candidate) -> bool:
     return candidate.group.origins > 1 and candidate.date is not None
 
 
-def _home(candidate: Candidate, clusters: Sequence[list[Candidate]]) -> list[Candidate] | None:
+def _home(
+    candidate: Candidate, clusters: Sequence[list[Candidate]], by_id: Mapping[str, Extraction]
+) -> list[Candidate] | None:
     """Return the cluster of the event that *candidate* says more of: the one told last before it, or one like it."""
+    spoken = [(gap, cluster) for cluster in clusters if (gap := follows(candidate, cluster[0])) is not None]
+    if spoken:
+        return min(spoken, key=lambda each: each[0])[1]
+    counted = next((cluster for cluster in clusters if same_toll(candidate, cluster[0], by_id)), None)
+    if counted is not None:
+        return counted
     if candidate.event is not None and not _is_event(candidate):
         gaps = [(gap, cluster) for cluster in clusters if (gap := _gap(candidate, cluster[0])) is not None]
         if gaps:

@@ -10,6 +10,7 @@ from briefgen.model.finding import Event, Extraction, Finding, Quote
 
 TERMS = frozenset({("REQUEST", "demand"), ("REJECT", "fail")})
 BACK = 2
+LEAD, MOST = 1, 12
 BEHIND = 6
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
 
@@ -72,4 +73,14 @@ def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
     text = extraction.sentences[index].text
     demands = isinstance(found, Event) and (found.type, found.mode) in TERMS
     back = BACK if demands else int(has_any(text, POINTING))
-    return text, " ".join(each.text for each in extraction.sentences[max(0, index - back) : index + 1])
+    near = [each.text for each in extraction.sentences[max(0, index - back) : index + 1]]
+    lead = extraction.sentences[0].text if demands and _on_talks(extraction) else ""
+    return text, " ".join([lead, *near])
+
+
+def _on_talks(extraction: Extraction) -> bool:
+    """Tell whether *extraction* is a report on talks: a demand anywhere in it is put at them."""
+    return any(
+        event.type == "CONSULT" and event.mode in {"talks", "mediation"} and event.reportable and event.sentence <= LEAD
+        for event in extraction.events[:MOST]
+    )

@@ -1,46 +1,47 @@
 """Outlook quotes: one a speaker unless they say different things, both sides and outsiders."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.twice import Shown
+from briefgen.choose.voices import Voice, same_side, voices
 from briefgen.choose.words import likeness
 from briefgen.model.choice import Pick
-from briefgen.model.finding import Extraction
 from briefgen.model.statement import Reconciled
 
 A_SPEAKER = 2
 ALIKE = 0.3
+SPOKEN, SAME_SIDE = 0.8, 0.12
+"""What it costs that the same person, or the same side, is quoted already."""
+UNKNOWN = Voice(None, "", 0.0)
+# With what is to come, not what is felt, a reader can work.
+HOLLOW = 0.3
 
 
 def one_a_speaker(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
-    """Return quotes from *found*, sides in turn, the most important of each first."""
-    by_id = {each.article.id: each for each in reconciled.extractions}
-    sides: dict[str, list[Candidate]] = {}
-    for candidate in found:
-        if candidate.quote is not None and candidate.quote.speaker:
-            sides.setdefault(side_of(candidate, by_id), []).append(candidate)
+    """Return quotes from *found*, the most important first; who speaks often, or for the same side, gives way."""
+    known = voices(reconciled.extractions)
+    left = [each for each in found if each.quote is not None and each.quote.speaker]
     taken: list[Candidate] = []
-    while any(sides.values()):
-        for queue in sides.values():
-            while queue:
-                candidate = queue.pop(0)
-                if _says_more(candidate, taken) and shown.take(candidate.group):
-                    taken.append(candidate)
-                    break
-    return [_pick(each) for each in _first_words_first(taken)]
+    while left:
+        best = max(left, key=lambda each: (round(_worth(each, taken, known), 4), each.group.id))
+        left.remove(best)
+        if _says_more(best, taken) and shown.take(best.group):
+            taken.append(best)
+    return [_pick(each, known) for each in taken]
 
 
-def _first_words_first(taken: Sequence[Candidate]) -> list[Candidate]:
-    """Return *taken* so that nobody speaks twice before everybody has spoken."""
-    count: Counter[str | None] = Counter()
-    turns: list[tuple[int, Candidate]] = []
-    for each in taken:
-        speaker = each.quote.speaker if each.quote else None
-        turns.append((count[speaker], each))
-        count[speaker] += 1
-    return [each for _, each in sorted(turns, key=lambda turn: turn[0])]
+def _worth(candidate: Candidate, taken: Sequence[Candidate], known: Mapping[str, Voice]) -> float:
+    """Return how much *candidate* is worth after what is *taken* already."""
+    voice = _voice(candidate, known)
+    speaker = candidate.quote.speaker if candidate.quote else None
+    score = candidate.score + voice.weight - HOLLOW * bool(candidate.quote and candidate.quote.outlook is None)
+    score -= SPOKEN * sum(1 for each in taken if each.quote and each.quote.speaker == speaker)
+    return score - SAME_SIDE * sum(1 for each in taken if same_side(_voice(each, known).side, voice.side))
+
+
+def _voice(candidate: Candidate, known: Mapping[str, Voice]) -> Voice:
+    return known.get(candidate.quote.speaker or "", UNKNOWN) if candidate.quote else UNKNOWN
 
 
 def _says_more(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
@@ -57,27 +58,13 @@ def _says_more(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
     )
 
 
-def side_of(candidate: Candidate, by_id: dict[str, Extraction]) -> str:
-    """Return the country for which the speaker speaks, as far as role and name tell, else an empty string."""
-    quote, extraction = candidate.quote, by_id.get(candidate.shown.citation.article)
-    if quote is None or extraction is None:
-        return ""
-    spoken = f"{quote.speaker} {quote.speaker_role or ''}"
-    for other in extraction.quotes:
-        if other.speaker == quote.speaker and other.speaker_role:
-            spoken += f" {other.speaker_role}"
-    for entity in extraction.entities:
-        if entity.label in {"GPE", "NORP"} and entity.text in spoken:
-            return entity.country or entity.canonical or entity.text
-    return ""
-
-
-def _pick(candidate: Candidate) -> Pick:
+def _pick(candidate: Candidate, known: Mapping[str, Voice]) -> Pick:
     quote = candidate.quote
     return Pick(
         group=candidate.group,
         kind="quote",
         said_by=quote.speaker if quote else None,
+        role=_voice(candidate, known).role or (quote.speaker_role if quote else None),
         medium=quote.medium if quote else None,
         date=quote.date if quote else None,
         score=candidate.score,

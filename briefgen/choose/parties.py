@@ -8,7 +8,7 @@ from briefgen.model.finding import Event
 MODES = frozenset({"phone", "video", "summit", "visit", "meeting", "call"})
 OFFICE = re.compile(
     r"\b(?:minister|president|premier|chancellor|king|queen|prince|emir|pope|secretary|secretary-general|chief|leader|commander|general"
-    r"|envoy|ambassador|diplomat|negotiator|mediator|delegation|representative|official|counterpart|lawmaker|senator|governor|chairman)s?\b",
+    r"|envoy|ambassador|diplomat|negotiator|mediator|delegation|representative|official|counterpart|lawmaker|senator|governor|chairman|ally|allie)s?\b",
     re.IGNORECASE,
 )
 

@@ -44,14 +44,14 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
     keep = rule.background or rule.group_by == "event"
     found = [each for each in without_overtaken(found) if keep or not each.background]
     found, further = found[:CONSIDERED], len(found[CONSIDERED:])
+    by_id = {each.article.id: each for each in reconciled.extractions}
     if rule.group_by == "contact":
         picks = contacts(found, reconciled, shown)
     elif rule.group_by == "speaker":
         picks = one_a_speaker(found, reconciled, shown)
     elif rule.group_by == "event":
-        picks = [with_details(each, pick(each[0], rule), rule) for each in events(found, shown)]
+        picks = [with_details(each, pick(each[0], rule), rule) for each in events(found, shown, by_id)]
     else:
-        by_id = {each.article.id: each for each in reconciled.extractions}
         quotes = by_article(reconciled.groups)
         # Demands in the speaker's own words go first: they are not told a second time beneath another item.
         once = [

@@ -1,6 +1,18 @@
 """Is it news of the window, or background?"""
 
+import re
+from datetime import date
+
+from briefgen.model.finding import Extraction
 from briefgen.model.statement import Group, Statement
+
+RECENT = 14
+"""Days that a deed stays recent enough for what is found out of it to be news."""
+FOUND_OUT = re.compile(
+    r"\b(?:suggests?|shows?|indicates?|reveals?|estimates?|concludes?|points? to|satellite|investigat(?:ors?|ion)|inquiry|analysis"
+    r"|assessments?|revised|now (?:known|believed|thought|put)|toll)\b",
+    re.IGNORECASE,
+)
 
 Window = tuple[str | None, str]
 """First (None: no limit) and last day, ISO 8601."""
@@ -14,10 +26,27 @@ def is_background(group: Group, window: Window) -> bool:
     return before(date_of(group), window)
 
 
-def before(date: str | None, window: Window) -> bool:
-    """Tell whether *date* (a day, month or year) lies wholly before *window*."""
+def before(day: str | None, window: Window) -> bool:
+    """Tell whether *day* (a day, month or year) lies wholly before *window*."""
     first = window[0]
-    return date is not None and first is not None and date < first[: len(date)]
+    return day is not None and first is not None and day < first[: len(day)]
+
+
+def is_new_finding(group: Group, home: Extraction | None, window: Window) -> bool:
+    """Tell whether *group* tells what was found out of a recent deed: that is news of the day on which it is reported."""
+    published = home.article.published if home is not None else None
+    shown = group.statements[0]
+    day = date_of(group)
+    if published is None or before(published, window) or not shown.figures or day is None or len(day) != len(published):
+        return False
+    age = date.fromisoformat(published).toordinal() - date.fromisoformat(day).toordinal()
+    return 0 <= age <= RECENT and FOUND_OUT.search(shown.text) is not None
+
+
+def is_stale(home: Extraction | None, window: Window) -> bool:
+    """Tell whether the article *home* is of a day of *window* before its last one: its news was in the brief before."""
+    published = home.article.published if home is not None else None
+    return published is not None and published < window[1]
 
 
 def date_of(group: Group) -> str | None:

@@ -41,7 +41,7 @@ def item(pick: Pick, numbers: Numbering, *, section: str | None) -> Item:
         places=event.places if event else (),
         actors=pick.actors or (event.actors if event else ()),
         said_by=pick.said_by,
-        role=quote.speaker_role if quote else None,
+        role=pick.role or (quote.speaker_role if quote else None),
         medium=pick.medium or (quote.medium if quote else None),
         certainty=_certainty(shown, pick),
         initiator=pick.initiator,

@@ -65,6 +65,8 @@ class Pick:
     """Who; all that took part in a contact."""
     said_by: str | None = None
     """Who says it."""
+    role: str | None = None
+    """Office of who says it, as a source has it, with the state where one says so."""
     initiator: str | None = None
     """At whose request a contact took place."""
     medium: str | None = None

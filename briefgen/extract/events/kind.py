@@ -26,8 +26,10 @@ AGENTS = frozenset({"@GPE", "@NORP", "@PERSON"})
 class Climate:
     """What an article speaks of so far: violence or misfortune."""
 
-    def __init__(self) -> None:
+    def __init__(self, sentences: Iterable["Span"] = ()) -> None:
         self.count: Counter[str] = Counter()
+        self.whole = Counter(side for sentence in sentences for side in _sides(sentence))
+        """What all of *sentences* speak of: asked last, for a deed may be named after its victims."""
 
     def see(self, sentence: "Span") -> None:
         """Count the words of *sentence* on either side; that soldiers are named makes no fighting."""
@@ -36,7 +38,7 @@ class Climate:
     def of(self, sentence: "Span") -> str:
         """Return ASSAULT or INCIDENT: what *sentence*, else the article so far, is about."""
         here = Counter(_sides(sentence))
-        for seen in (here, self.count):
+        for seen in (here, self.count, self.whole):
             if seen["ASSAULT"] != seen["INCIDENT"]:
                 return "ASSAULT" if seen["ASSAULT"] > seen["INCIDENT"] else "INCIDENT"
         return "INCIDENT"
@@ -69,6 +71,11 @@ def is_gunfire(token: "Token") -> bool:
         form for each in token.doc[max(token.sent.start, token.i - 3) : token.i] for form in (lemma(each), each.lower_)
     }
     return bool(before & (group["weapon"] | group["gunfire"] | group["firing"])) or lemma(token.head) in group["firing"]
+
+
+def is_armed(token: "Token") -> bool:
+    """Tell whether what does the verb *token* is a weapon ("a missile destroyed the bridge")."""
+    return token.pos_ == "VERB" and any(described(each) & groups()["weapon"] for each in doers(token))
 
 
 def is_nature(token: "Token") -> bool:

@@ -42,6 +42,8 @@ def _at(verb: "Token", *, first: bool) -> EventStatus | None:
         child.lower_ in NONE and child.dep_ in {"det", "cc", "cc:preconj", "advmod"} for child in verb.children
     ):
         return "negated"
+    if is_not_yet(verb):
+        return "negated"
     if is_to_be(verb) or is_demanded(verb):
         return "planned"
     helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARY}
@@ -52,6 +54,12 @@ def _at(verb: "Token", *, first: bool) -> EventStatus | None:
     if helpers & words["hypothetical_aux"] and "have" not in helpers:
         return "hypothetical"
     return None
+
+
+def is_not_yet(verb: "Token") -> bool:
+    """Tell whether *verb* is what has not been done so far ("is *yet to* provide")."""
+    before = [each.lower_ for each in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]]
+    return before[-2:] == ["yet", "to"]
 
 
 def is_to_be(verb: "Token") -> bool:

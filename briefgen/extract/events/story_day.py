@@ -48,4 +48,6 @@ def _day(event: Event, events: Sequence[Event], article: Article, sentences: Seq
     ]  # fmt: skip
     if SAME_DAY.search(own.text):
         return dated[-1] if dated else article.published
-    return dated[-1] if dated and event.mode in ANSWERS else None
+    if event.mode in ANSWERS:
+        return dated[-1] if dated else None
+    return None

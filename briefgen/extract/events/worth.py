@@ -50,10 +50,16 @@ def worthy(events: Sequence[Told], *, lead: bool, after: bool, dates: Sequence[D
         events
         and True not in found
         and events[0].salience >= LEAST_STATED
+        and not _in_passing(events[0].token)
         and is_dated_statement(events[0].sentence, dates)
     ):
         found[0] = True
     return found
+
+
+def _in_passing(token: "Token") -> bool:
+    """Tell whether *token* stands in a clause beside what is said ("…, he said Monday, *referring to the attacks*")."""
+    return clause_of(token).dep_ == "advcl"
 
 
 def is_dated_statement(sentence: "Span", dates: Sequence[DateMention]) -> bool:
@@ -95,9 +101,14 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
     if token.pos_ in {"NOUN", "PROPN"}:
         judged = told.type != "CONSULT" and token.dep_ in {"nsubj", "nsubj:outer"} and copula(token.head) is not None
         return copula(token) is None and not judged and _is_told(token) and not points_back(token, told.type)
-    if not subjects(token) and (not first or token.dep_ in {"advcl", "acl"}):
+    if not subjects(token) and (not first or token.dep_ in {"advcl", "acl"}) and not (first and _opens(told)):
         return False
     return not points_back(token, told.type) or told.type == "CONSULT"
+
+
+def _opens(told: Told) -> bool:
+    """Tell whether it is a meeting told by the participle that opens its sentence ("*Addressing* allies at a summit, …")."""
+    return told.type == "CONSULT" and told.token.tag_ == "VBG" and told.token.i - told.sentence.start <= 1
 
 
 def _happens(told: Told) -> bool:
@@ -121,6 +132,10 @@ def _least(token: "Token", *, first: bool) -> float:
 def _is_told(noun: "Token") -> bool:
     """Tell whether *noun* is what its clause tells, not what it speaks about in passing."""
     words, verb = cues(), lemma(noun.head)
+    # The parser may take the verb before a noun for an adjective ("the envoy *framed* the attack as …").
+    past = next((child for child in noun.children if child.tag_ == "VBD" and child.dep_ == "amod"), None)
+    if past is not None:
+        return lemma(past) in words["light"] | words["report"]
     if any(child.dep_ == "case" and child.lower_ in words["backdrop"] for child in noun.children):
         return False
     if noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.pos_ == "VERB":
