@@ -46,6 +46,18 @@ def test_of_two_of_one_surname_the_last_named_in_full_is_meant() -> None:
     assert names[2].canonical == "Bo Roe"
 
 
+def test_a_surname_used_before_any_full_name_is_somebody_else() -> None:
+    """Below the headlines, "Roe" before "Ana Roe" is somebody whom readers know, and stays "Roe" throughout."""
+    names = found(
+        "Harbours \n Tides \n Mr. Roe spoke . Ana Roe sang . Roe left .",
+        ("Roe", "PERSON"),
+        ("Ana Roe", "PERSON"),
+        ("Roe", "PERSON"),
+    )
+
+    assert [names[0].canonical, names[2].canonical] == [None, None]
+
+
 def test_an_acronym_is_the_organisation_it_abbreviates() -> None:
     """Initials of a name in the same article stand for that name, small words left out."""
     full, short = found(

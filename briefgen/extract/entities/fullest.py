@@ -1,5 +1,6 @@
 """The fullest name that an article gives for the same person, organisation or place."""
 
+import itertools
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -7,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
+HEADLINES = 2
+"""So many first lines may name somebody by the surname alone who is introduced later."""
 WORD = re.compile(r"[\w.’'&-]+")
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "to"})
 
@@ -15,9 +19,10 @@ def fullest_names(names: list["Span"]) -> list[str]:
     """Return the fullest name for each of *names*, in order; a name that is full already comes back as it is."""
     people = _People()
     bodies = _Bodies()
+    body = _body(names[0].doc.text) if names else 0
     for name in names:
         if name.label_ == "PERSON":
-            people.add(name.text)
+            people.add(name.text, in_body=name.start_char >= body)
         elif name.label_ == "ORG":
             bodies.add(_with_country(name))
     found = []
@@ -30,6 +35,12 @@ def fullest_names(names: list["Span"]) -> list[str]:
             found.append(_plain(name.text))
         people.seen(name)
     return found
+
+
+def _body(text: str) -> int:
+    """Return where the third line of *text* that is not blank begins: headlines name people by the surname alone."""
+    starts = [match.start() for match in itertools.islice(LINE.finditer(text), HEADLINES + 1)]
+    return starts[HEADLINES] if len(starts) > HEADLINES else len(text)
 
 
 def _plain(text: str) -> str:
@@ -48,9 +59,13 @@ class _People:
         self._by_last: dict[str, list[str]] = defaultdict(list)
         self._by_first: dict[str, list[str]] = defaultdict(list)
         self._latest: dict[str, str] = {}
+        self._others: set[str] = set()
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, *, in_body: bool) -> None:
+        """Note a name; a surname alone before any full name that has it is somebody whom readers know."""
         words = WORD.findall(text)
+        if len(words) == 1 and in_body and words[0] not in self._by_last and words[0] not in self._by_first:
+            self._others.add(words[0])
         if len(words) > 1:
             full = _plain(text)
             for store, key in ((self._by_last, words[-1]), (self._by_first, words[0])):
@@ -67,6 +82,8 @@ class _People:
         if not words:
             return _plain(text)
         known = self._by_last.get(words[-1], [])
+        if len(words) == 1 and words[0] in self._others:
+            return _plain(text)
         if len(words) > 1:
             same = [full for full in known if full.split()[0] == words[0]]
             return max(same, key=len, default=_plain(text))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import phrase_before
 from briefgen.extract.quotes.wordlists import given_names, singular, words
+from briefgen.model.finding import Entity
 
 MOST_NAMESAKES = 40
 """So many people of one last name are kept apart in an article."""
@@ -106,18 +107,37 @@ def _remember(cast: Cast, name: str) -> None:
 
 
 def _others(page: Page) -> set[str]:
-    """Return the last names that stand alone in the body before any full name that has them: somebody else's."""
+    """Return the last names that, alone, mean nobody with a full name here: used before it, or of the other sex."""
     seen, others = set[str](), set[str]()
+    sexes: dict[str, set[str]] = {}
     for entity in page.entities:
-        if entity.label != "PERSON":
-            continue
-        parts = untitled(bare(entity.text)).split()
+        parts = untitled(bare(entity.text)).split() if entity.label == "PERSON" else []
         last = _key(parts[-1]) if parts else ""
         if len(parts) > 1:
             seen.update((last, _key(parts[0])))
-        elif last and last not in seen and page.line[page.token_at(entity.start)] >= HEADLINES:
+            sexes.setdefault(last, set()).add(_sex_of(parts[0].lower()))
+        elif (
+            last
+            and last not in seen
+            and page.line[page.token_at(entity.start)] >= HEADLINES
+            or last
+            and _titled_otherwise(page, entity, sexes.get(last, set()))
+        ):
             others.add(" ".join(parts))
     return others
+
+
+def _sex_of(first: str) -> str:
+    return "he" if first in given_names("he") else "she" if first in given_names("she") else ""
+
+
+def _titled_otherwise(page: Page, entity: Entity, sexes: set[str]) -> bool:
+    """Tell whether the title of a last name ("Mr.") is for the other sex than all given names that go with it."""
+    start = page.token_at(entity.start)
+    titles = {page.lower[start - 1] if start else "", entity.text.split()[0].lower()}
+    return bool(sexes) and any(
+        titles & words(f"{sex}_titles") and sexes == {other} for sex, other in (("he", "she"), ("she", "he"))
+    )
 
 
 def _longest(page: Page) -> dict[str, str]:
