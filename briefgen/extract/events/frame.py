@@ -88,7 +88,7 @@ def _holds(key: str, words: frozenset[str], token: "Token") -> bool:
 
 def _object_only(token: "Token") -> bool:
     """Tell whether *token* has an object and no word that says what the object is called ("called him crazy")."""
-    people = _people_called(token)
+    people = people_called(token)
     if any(name in {"for", "on", "upon"} for name, _ in _about(token)) or any(
         child.dep_ in COMPLEMENT and child not in people for child in token.children
     ):
@@ -99,7 +99,7 @@ def _object_only(token: "Token") -> bool:
     )
 
 
-def _people_called(token: "Token") -> list["Token"]:
+def people_called(token: "Token") -> list["Token"]:
     """Return the one person whom a parser took for what somebody is called ("called *President Ann Lee* on Tuesday")."""
     found = [child for child in token.children if child.dep_ == "xcomp"]
     return found if len(found) == 1 and found[0].ent_type_ == "PERSON" or _before_person(found) else []
@@ -144,7 +144,7 @@ def _objects(token: "Token") -> list["Token"]:
     if token.pos_ in {"NOUN", "PROPN"}:
         return [noun for name, noun in prepositional(token) if name == "of"]
     found = undergoer(token)
-    own = objects(token) or _people_called(token)
+    own = objects(token) or people_called(token)
     if not own and found is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
         own = objects(token.head)
     return [*([found] if found is not None else []), *own]

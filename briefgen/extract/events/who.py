@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.frame import doers, lemma
+from briefgen.extract.events.frame import doers, lemma, people_called
 from briefgen.extract.events.lexicon import groups
 from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, prepositional, subject, undergoer
 from briefgen.model.finding import DateMention, Entity, Quote
@@ -214,5 +214,5 @@ def _partners(token: "Token") -> list["Token"]:
             with_ += [noun for preposition, noun in prepositional(child) if preposition == "with"]
     if not with_ and token.pos_ == "VERB":
         found = undergoer(token)
-        return [found] if found is not None else []
+        return [found] if found is not None else people_called(token)
     return with_
