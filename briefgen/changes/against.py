@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefgen.changes.diff import Difference, differences
+from briefgen.changes.history import with_history
 from briefgen.model.brief import Brief, Change, SourceCitation
 
 
 def against(brief: Brief, data: Mapping[str, Any], earlier: Mapping[str, Any] | None) -> Brief:
-    """Return *brief* with its changes against *earlier* (the content of a brief.json), or as it is without one.
+    """Return *brief* with its changes against *earlier* (the content of a brief.json), and the histories of its figures.
+
+    Without an earlier brief it is returned as it is.
 
     Args:
         data: *brief* as plain data.
@@ -17,7 +20,7 @@ def against(brief: Brief, data: Mapping[str, Any], earlier: Mapping[str, Any] | 
     if earlier is None:
         return brief
     changes = tuple(_change(each) for each in differences(earlier, data))
-    return dataclasses.replace(brief, changes=changes, compared_with=str(earlier["date"]))
+    return dataclasses.replace(with_history(brief, earlier), changes=changes, compared_with=str(earlier["date"]))
 
 
 def _change(difference: Difference) -> Change:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from briefgen.model.statement import Discrepancy, Group
 
-RULES = tuple(line.strip() for line in (__doc__ or "").splitlines() if line[:1].isdigit())
+_LINES = [" ".join(line.split()) for line in (__doc__ or "").splitlines() if line[:1].isdigit()]
+RULES = tuple(line + ("." if line == _LINES[-1] else ";") for line in _LINES)
 
 
 def method_lines() -> tuple[str, ...]:
