@@ -40,7 +40,12 @@ def early_crew(settings: "Settings") -> Iterator["LocalCrew | None"]:
 
 
 def extract_all(
-    settings: "Settings", articles: Sequence[Article], *, watch: Watch | None = None, crew: "LocalCrew | None" = None
+    settings: "Settings",
+    articles: Sequence[Article],
+    *,
+    watch: Watch | None = None,
+    crew: "LocalCrew | None" = None,
+    on_new: Callable[[], None] = lambda: None,
 ) -> tuple[list[Extraction], list[Skipped]]:
     """Return what is found in each article, in order, and the articles that could not be worked on.
 
@@ -48,6 +53,7 @@ def extract_all(
 
     Args:
         crew: workers that are there already.
+        on_new: called when an article is not remembered.
 
     Raises:
         CorpusError: not one article could be worked on.
@@ -56,7 +62,7 @@ def extract_all(
     from briefgen.remember.remembered import remembered
 
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
-    anew = partial(extract_anew, settings, crew=crew)
+    anew = partial(extract_anew, settings, crew=crew, on_new=on_new)
     if settings.cache is False:
         coming: Iterator[Result] = anew(articles)
     else:
@@ -75,7 +81,7 @@ def extract_all(
 
 
 def extract_anew(
-    settings: "Settings", articles: Sequence[Article], *, crew: "LocalCrew | None" = None
+    settings: "Settings", articles: Sequence[Article], *, crew: "LocalCrew | None", on_new: Callable[[], None]
 ) -> Iterator[bytes | Skipped]:
     """Yield what is found in each article, in order, from workers here or on a cluster."""
     from briefgen.work.cluster import cluster_crew
@@ -83,6 +89,7 @@ def extract_anew(
     from briefgen.work.local import local_crew, workers_for
     from briefgen.work.spread import spread
 
+    on_new()
     Thread(target=_import_later, daemon=True).start()
     spread_over = partial(spread, articles, pipeline=settings.pipeline, job=work_on)
     if settings.cluster:

@@ -5,7 +5,7 @@ Path → Article → Doc → Finding → Statement → Group → Choice → Brie
 
 import dataclasses
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from briefgen.model.article import Article, Skipped
 from briefgen.model.brief import Brief
 from briefgen.model.finding import Extraction
 from briefgen.model.statement import Reconciled
+from briefgen.press import Press
 from briefgen.window import brief_day, in_window, shortfalls, window_of
 
 if TYPE_CHECKING:
@@ -91,18 +92,19 @@ def run(
         run_hooks(settings, before.files)
         skipped = tuple(Skipped(path=path, reason=reason) for path, reason in before.skipped)
         return Made(files=before.files, skipped=skipped, exit_code=before.exit_code)
-    gathered = gather(settings, profile, day, watch)
-    if strict and gathered.skipped:
-        listed = "\n".join(f"{each.path}: {each.reason}" for each in gathered.skipped)
-        raise CorpusError(f"{listed}\nNothing was published, as --strict asks.")
-    brief = assemble(settings, profile, gathered)
-    code = STALE if brief.warnings else 0
-    with locked(settings.out, wait=wait):
-        brief = against(brief, brief_data(brief), brief_before(settings.out, brief.date, profile.name))
-        files = publish(settings, brief, {each.article.id: each.article for each in gathered.extractions})
-        if asked == asked_for(settings, profile, day):  # nothing was changed while we were at work
-            noted = [(each.path, each.reason) for each in gathered.skipped]
-            note(settings.out / brief.date, asked, profile=profile.name, skipped=noted, exit_code=code)
+    with Press(wanted="pdf" in settings.format) as press:
+        gathered = gather(settings, profile, day, watch=watch, on_new=press.warm)
+        if strict and gathered.skipped:
+            listed = "\n".join(f"{each.path}: {each.reason}" for each in gathered.skipped)
+            raise CorpusError(f"{listed}\nNothing was published, as --strict asks.")
+        brief = assemble(settings, profile, gathered)
+        code = STALE if brief.warnings else 0
+        with locked(settings.out, wait=wait):
+            brief = against(brief, brief_data(brief), brief_before(settings.out, brief.date, profile.name))
+            files = publish(settings, brief, {each.article.id: each.article for each in gathered.extractions}, press)
+            if asked == asked_for(settings, profile, day):  # nothing was changed while we were at work
+                noted = [(each.path, each.reason) for each in gathered.skipped]
+                note(settings.out / brief.date, asked, profile=profile.name, skipped=noted, exit_code=code)
     if deliver is not None:
         mail(settings, brief, files, deliver)
     run_hooks(settings, files)
@@ -122,8 +124,19 @@ def asked_for(settings: "Settings", profile: "Profile", day: str | None) -> str:
     return order([told, profile.model_dump_json(), day or "newest"], places)
 
 
-def gather(settings: "Settings", profile: "Profile", day: str | None, watch: Watch | None = None) -> Gathered:
+def gather(
+    settings: "Settings",
+    profile: "Profile",
+    day: str | None,
+    *,
+    watch: Watch | None = None,
+    on_new: Callable[[], None] = lambda: None,
+) -> Gathered:
     """Return what is found in the articles of the window that ends at *day*: stages 1 to 3.
+
+    Args:
+        watch: looks on while articles are read.
+        on_new: called once it is known that an article is new.
 
     Raises:
         CorpusError: nothing can be read, or no article lies in the window.
@@ -131,6 +144,8 @@ def gather(settings: "Settings", profile: "Profile", day: str | None, watch: Wat
     from briefgen.read.infer import infer_days
 
     with early_crew(settings) as crew:
+        if crew is not None:
+            on_new()
         articles, skipped = read(settings)
         date = brief_day(articles, day, settings.timezone)
         window = window_of(date, settings.window or profile.window)
@@ -139,7 +154,7 @@ def gather(settings: "Settings", profile: "Profile", day: str | None, watch: Wat
             raise CorpusError(
                 f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window."
             )
-        extractions, failed = extract_all(settings, infer_days(chosen), watch=watch, crew=crew)
+        extractions, failed = extract_all(settings, infer_days(chosen), watch=watch, crew=crew, on_new=on_new)
     return Gathered(extractions=tuple(extractions), skipped=(*skipped, *failed), date=date, window=window)
 
 
@@ -252,7 +267,7 @@ def whole(settings: "Settings", gathered: Gathered) -> Reconciled:
     return reconcile(gathered.extractions, phrase, aliases=settings.aliases, edits=edits)
 
 
-def publish(settings: "Settings", brief: Brief, articles: Mapping[str, Article]) -> list[Path]:
+def publish(settings: "Settings", brief: Brief, articles: Mapping[str, Article], press: Press) -> list[Path]:
     """Render *brief*, verify it against *articles*, and put its files in place; return their paths.
 
     Raises:
@@ -273,7 +288,7 @@ def publish(settings: "Settings", brief: Brief, articles: Mapping[str, Article])
         log.info("Stages 9 and 10: the brief is there already")
         return there
     require_sound(data, articles)
-    files = render(settings, data, json_text, folders)
+    files = render(settings, data, json_text, folders, press)
     log.info("Stage 10: publish to %s", settings.out)
     paths = place(settings.out, brief.date, {**files, FILE: stamp(made_from, files)})
     if "html" in settings.format:
@@ -283,7 +298,9 @@ def publish(settings: "Settings", brief: Brief, articles: Mapping[str, Article])
     return [path for path in paths if path.name != FILE]
 
 
-def render(settings: "Settings", data: dict[str, Any], json_text: bytes, folders: Sequence[Path]) -> dict[str, bytes]:
+def render(
+    settings: "Settings", data: dict[str, Any], json_text: bytes, folders: Sequence[Path], press: Press
+) -> dict[str, bytes]:
     """Return the files of the brief: name → content."""
     log.info("Stage 9: render %s", ", ".join(settings.format))
     files: dict[str, bytes] = {}
@@ -296,7 +313,12 @@ def render(settings: "Settings", data: dict[str, Any], json_text: bytes, folders
         from briefgen.render.pdf import render_pdf
 
         files["brief.pdf"] = render_pdf(
-            data, folders=folders, look=settings.look, paper=settings.paper, attachments={"brief.json": json_text}
+            data,
+            folders=folders,
+            look=settings.look,
+            paper=settings.paper,
+            attachments={"brief.json": json_text},
+            process=press.process,
         )
     if "json" in settings.format:
         files["brief.json"] = json_text

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.errors import BriefgenError
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ROOM = 200_000_000
 """Bytes that a brief and its cache want at most."""
+FONTS = "Install them again: pip install --force-reinstall font-source-sans-pro font-source-serif-pro"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ def _tests(settings: "Settings", folder: Path) -> Iterator[Result]:
     yield _tried("corpus", lambda: _corpus(settings.corpus))
     yield _tried("pipeline", lambda: _pipeline(settings.pipeline))
     yield _tried("Pango", _pango)
+    yield _tried("fonts", _fonts)
     yield _tried("templates", lambda: _templates(settings.templates))
     yield _tried("output folder", lambda: _writable(settings.out))
     yield _tried("disk", lambda: _disk(settings.out))
+    yield _tried("cache", lambda: _cache(settings.cache))
 
 
 def _tried(what: str, test: Callable[[], str]) -> Result:
@@ -89,6 +92,18 @@ def _pango() -> str:
     return f"WeasyPrint {weasyprint.__version__}"
 
 
+def _fonts() -> str:
+    from briefgen.render.fonts import FACES, files
+
+    try:
+        found = [path for path in files() if path.stat().st_size]
+    except (ImportError, OSError) as error:
+        raise BriefgenError(f"the fonts of the page cannot be read ({error}). {FONTS}") from error
+    if len(found) < 2 * len(FACES):
+        raise BriefgenError(f"{2 * len(FACES) - len(found)} of the page's fonts are missing. {FONTS}")
+    return f"{len(found)} faces of {found[0].parent}"
+
+
 def _templates(folder: Path | None) -> str:
     if folder is not None and not folder.is_dir():
         raise BriefgenError(f"{folder}: there is no such folder. Set templates in briefgen.toml.")
@@ -102,6 +117,22 @@ def _writable(out: Path) -> str:
             return str(out)
     except OSError as error:
         raise BriefgenError(f"{out}: cannot be written ({error.strerror}). Choose another folder with out.") from error
+
+
+def _cache(given: "Path | Literal[False] | None") -> str:
+    from briefgen.remember.remembered import default_path
+
+    if given is False:
+        return "none; every run reads all articles"
+    path = given or default_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".check."):
+            return str(path)
+    except OSError as error:
+        raise BriefgenError(
+            f"{path.parent}: cannot be written ({error.strerror}). Name another file as cache, or set cache = false."
+        ) from error
 
 
 def _disk(out: Path) -> str:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from logging import getLogger
 from types import TracebackType
 from typing import Any, Self
@@ -57,6 +58,10 @@ class Child:
         except (subprocess.TimeoutExpired, ValueError):  # still at work; or its pipes are closed already
             self._process.kill()
             self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+                if pipe is not None:
+                    with suppress(OSError):  # what was to be written has nowhere to go
+                        pipe.close()
 
     def run(self, job: Mapping[str, Any]) -> bytes:
         """Return what *job* gives; it can be called once. What rendering warns of is logged.
