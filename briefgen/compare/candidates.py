@@ -13,9 +13,9 @@ from briefgen.compare.features import Features
 # How many of its rarest words a statement is looked up by.
 KEYS = 12
 # A word in more statements than this tells nothing, and would cost the square of its statements.
-CROWD = 120
+CROWD = 60
 # Entries of the index that are looked at for a statement, those of its rarest words first.
-LOOKED = 480
+LOOKED = 240
 # How many of its nearest a statement is compared with.
 NEAREST = 12
 # What it must share with them of the weight of its rarest words; with a statement of an unrelated article, a copy then.
