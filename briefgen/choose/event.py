@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefgen.choose.candidates import Candidate
-from briefgen.choose.follow import behind, follows
+from briefgen.choose.follow import follows, next_to
 from briefgen.choose.toll import newest_first, same_toll
 from briefgen.choose.twice import Shown, same_words
 from briefgen.choose.words import likeness, stems
@@ -57,7 +57,7 @@ def events(
         elif home is not None and len(home) <= MOST_DETAILS:
             if len(candidate.shown.shown) >= SHORTEST and _stands(candidate, home) and shown.take(candidate.group):
                 # What goes on where the deed was told comes right behind it.
-                home.insert(1 if behind(candidate.shown, home[0]) == 1 else len(home), candidate)
+                home.insert(1 if next_to(candidate.shown, home[0]) else len(home), candidate)
         elif _may_lead(candidate) and shown.take(candidate.group):
             clusters.append([candidate])
     led = [newest_first(cluster) for cluster in clusters]
@@ -79,7 +79,7 @@ def _is_event(candidate: Candidate) -> bool:
 def _stands(candidate: Candidate, home: Sequence[Candidate]) -> bool:
     """Tell whether *candidate* can stand beneath *home*: alone, or right behind what is shown last there."""
     last, own = home[-1].shown, candidate.shown
-    if own.alone or behind(own, home[0]) == 1:
+    if own.alone or next_to(own, home[0]):
         return True
     return last.citation.article == own.citation.article and own.sentence - last.sentence == 1
 

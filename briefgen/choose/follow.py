@@ -7,6 +7,8 @@ from briefgen.model.statement import Statement
 DENIED_WITHIN = 8
 """How many sentences after a deed its denial may stand."""
 HARM_WITHIN = 4
+ADJACENT = 4
+"""Characters between a sentence and the next, a line break between paragraphs included."""
 
 
 def follows(candidate: Candidate, lead: Candidate) -> int | None:
@@ -15,7 +17,7 @@ def follows(candidate: Candidate, lead: Candidate) -> int | None:
     if gap is None:
         return None
     text = candidate.shown.text
-    if gap == 1 and PARTITIVE.search(text) and lead.shown.figures:
+    if next_to(candidate.shown, lead) and PARTITIVE.search(text) and lead.shown.figures:
         return gap
     if gap <= DENIED_WITHIN and DENIES.search(text) and _of_violence(candidate):
         return gap
@@ -33,6 +35,15 @@ def _only_harm(candidate: Candidate) -> bool:
         and not event.actors
         and not event.places
         and not (event.date and candidate.published and event.date > candidate.published)
+    )
+
+
+def next_to(statement: Statement, lead: Candidate) -> bool:
+    """Tell whether *statement* comes right behind what *lead* tells in its article."""
+    return any(
+        each.citation.article == statement.citation.article and 0 <= statement.start - each.end <= ADJACENT
+        for each in lead.group.statements
+        if not each.part
     )
 
 

@@ -10,7 +10,8 @@ from briefgen.model.finding import Event, Extraction, Finding, Quote
 
 TERMS = frozenset({("REQUEST", "demand"), ("REJECT", "fail")})
 BACK = 2
-LEAD, MOST = 1, 12
+LEAD, MOST = 3, 12
+"""How far in, in sentences, a report says what it is about; how many events are looked at."""
 BEHIND = 6
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
 
@@ -74,13 +75,14 @@ def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
     demands = isinstance(found, Event) and (found.type, found.mode) in TERMS
     back = BACK if demands else int(has_any(text, POINTING))
     near = [each.text for each in extraction.sentences[max(0, index - back) : index + 1]]
-    lead = extraction.sentences[0].text if demands and _on_talks(extraction) else ""
-    return text, " ".join([lead, *near])
+    if demands:
+        near[:0] = _talks_told(extraction)
+    return text, " ".join(near)
 
 
-def _on_talks(extraction: Extraction) -> bool:
-    """Tell whether *extraction* is a report on talks: a demand anywhere in it is put at them."""
-    return any(
-        event.type == "CONSULT" and event.mode in {"talks", "mediation"} and event.reportable and event.sentence <= LEAD
-        for event in extraction.events[:MOST]
-    )
+def _talks_told(extraction: Extraction) -> list[str]:
+    """Return the sentence with which *extraction* opens when it reports on talks: a demand anywhere in it is put at them."""
+    for event in extraction.events[:MOST]:
+        if event.type == "CONSULT" and event.mode in {"talks", "mediation"} and event.sentence <= LEAD and event.reportable:
+            return [extraction.sentences[event.sentence].text]
+    return []
