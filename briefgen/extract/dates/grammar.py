@@ -33,10 +33,15 @@ class Grammar:
         """Return the number of the sentence at *position*."""
         return bisect_right(self.sentences, position)
 
-    def word_before(self, position: int) -> str:
-        """Return the word or mark before *position*, lower case, or an empty string."""
+    def word_before(self, position: int, *, passing: frozenset[str] = frozenset()) -> str:
+        """Return the word or mark before *position*, lower case, up to three words *passing* skipped, or an empty string."""
         token = self.token(position)
-        return token.nbor(-1).lower_ if token is not None and token.i else ""
+        if token is None or not token.i:
+            return ""
+        at = token.i - 1
+        while at > 0 and token.i - at < 4 and self.doc[at].lower_ in passing:
+            at -= 1
+        return str(self.doc[at].lower_)
 
     def is_possessive(self, end: int) -> bool:
         """Tell whether an expression that ends at *end* owns what follows ("Monday's vote")."""

@@ -32,6 +32,8 @@ DEICTIC = frozenset({"weekday", "today", "last_night", "this_unit", "ago", "week
 
 # Up to these a thing lasts, whatever the tense: "was delayed until March".
 LASTING = frozenset({"until", "till", "through", "by"})
+# Words between such a preposition and its date: "until at least the end of April".
+LOOSE = frozenset({"at", "least", "about", "around", "nearly", "almost", "well", "into", "the", "only", "sometime"})
 # After these a year only labels a thing.
 LABELLED = frozenset({"of", "the", "a", "an", "(", "–", "-", "his", "her", "its", "their", "this"})
 
@@ -103,7 +105,7 @@ def directions_of(spots: list[Spot], grammar: Grammar) -> list[int]:
 
 def direction_of(spot: Spot, grammar: Grammar) -> int:
     """Return where *spot* lies by the word before it ("since", "until") or by its verb."""
-    before = grammar.word_before(spot.start)
+    before = grammar.word_before(spot.start, passing=LOOSE)
     if before == "since":
         return -1
     direction = grammar.direction(spot.start)

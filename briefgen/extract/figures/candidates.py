@@ -8,11 +8,12 @@ from briefgen.extract.figures.anchor import Anchor, anchored
 from briefgen.extract.figures.article_units import article_units
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.modifiers import modifier_after, modifier_before
+from briefgen.extract.figures.moved import verb_before
 from briefgen.extract.figures.not_figures import is_announced, is_idiom, is_label, is_no_figure, is_year
-from briefgen.extract.figures.noun_phrase import Thing
+from briefgen.extract.figures.noun_phrase import Thing, opening
 from briefgen.extract.figures.numerals import numerals
 from briefgen.extract.figures.positions import Cover, Positions
-from briefgen.extract.figures.predicate import bare, headline_predicate, predicate_of
+from briefgen.extract.figures.predicate import bare, headline_predicate, is_saying_form, predicate_of, worded
 from briefgen.extract.figures.quantity import Quantity, quantity
 from briefgen.extract.figures.ranges import with_ranges
 from briefgen.extract.figures.tables import words
@@ -148,6 +149,10 @@ def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft 
     noun = thing.head if thing is not None and thing.follows else anchor.top
     told = headline_predicate(anchor.tokens[-1]) if thing is None and each.unit is None else None
     predicate = told or predicate_of(noun)
+    if predicate is not None and thing is not None and not thing.follows and is_saying_form(predicate.token):
+        change = verb_before(opening(anchor))  # "said profit *doubled* to $5", misread
+        if change is not None and change.pos_ != "AUX":
+            predicate = worded(change)
     if predicate is not None and predicate.start < start < predicate.end:
         predicate = bare(predicate)  # "took *over* a year": no particle
     return Draft(anchor, sentence, start, end, modifier, thing, predicate)

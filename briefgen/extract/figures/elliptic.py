@@ -19,6 +19,9 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+COMPARES = re.compile(r"\b(?:up|down|than|from|with|against)\s(?:from\s|about\s)?$", re.IGNORECASE)
+PART = re.compile(r"\b(?:including|among them|of (?:them|whom|which))\s$", re.IGNORECASE)
+
 
 def with_things(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield *drafts*, each bare number given what it counts."""
@@ -73,6 +76,8 @@ def resolved(text: str, draft: Draft, before: list[Draft]) -> Draft:
         return same_people(text, draft, before)
     near = [each for each in before if draft.sentence.index - each.sentence.index <= 1]
     same = [each for each in near if each.sentence.index == draft.sentence.index]
+    if COMPARES.search(text, max(0, draft.start - 24), draft.start):
+        same = [each for each in same if not PART.search(text, max(0, each.start - 24), each.start)] or same
     if same:
         return draft.counting(*joined(text, same))
     whole = noun_before_which(draft.anchor.tokens[0])
@@ -123,4 +128,5 @@ def joined(text: str, drafts: list[Draft]) -> tuple[str, str]:
         if text[each.end : run[0].start].strip().lower() not in {"and", ",", ", and"} or each.thing is None:
             break
         run = [each, *run]
-    return " and ".join(each.thing_words(text) or "" for each in run), run[0].head_lemma() or ""
+    told = dict.fromkeys(words for each in run if (words := each.thing_words(text)))
+    return " and ".join(told), run[0].head_lemma() or ""

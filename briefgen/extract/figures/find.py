@@ -7,7 +7,7 @@ from briefgen.extract.figures.candidates import drafts
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.elliptic import with_things
 from briefgen.extract.figures.links import with_links
-from briefgen.extract.figures.none_of import none_of
+from briefgen.extract.figures.none_of import nobody_hurt, none_of
 from briefgen.extract.figures.place_date import date_of, place_of
 from briefgen.extract.figures.positions import Cover, Positions
 from briefgen.extract.figures.reported import reported_by
@@ -57,6 +57,7 @@ def find_figures(
     linked = with_links(article.text, with_things(article.text, with_suspended(article.text, found)))
     figures = [figure(draft, around) for draft in linked]
     figures.extend(none_of(article, around.sentences))
+    figures.extend(nobody_hurt(article, around.sentences))
     return tuple(sorted(figures, key=lambda each: (each.start, each.end)))
 
 

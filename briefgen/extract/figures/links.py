@@ -11,8 +11,13 @@ PART = re.compile(
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r",?\s?(?:and|,|as well as)\s", re.IGNORECASE)
+OF_THEM = re.compile(r"\sof\s(?:them|these|those|the\slatter)\b", re.IGNORECASE)
 OUT_OF = re.compile(r"^\s(?:out\s)?of\s(?:the\s|some\s|about\s)?$", re.IGNORECASE)
 CONVERTED = re.compile(r"^\s?[(/]\s?(?:about |around |some |or |roughly |nearly |over )?$")
+
+
+LONGEST_OWN = 12
+"""Code points between a part and a verb that is its own."""
 
 
 def with_links(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -57,6 +62,10 @@ def linked(text: str, draft: Draft, last: Draft | None, whole: Draft | None) -> 
     if last is None or last.sentence.index != draft.sentence.index:
         return draft
     between = text[last.end : draft.start]
+    if OF_THEM.match(text, draft.end) and draft.anchor.quantity.unit is None and last.anchor.quantity.unit is None:
+        mine = draft.predicate
+        own = mine is not None and mine.start > draft.start
+        return replace(draft, part_of=last.start, predicate=mine if own else last.predicate or mine)
     if converts(draft, last) and CONVERTED.match(between):
         return replace(
             draft,
@@ -72,7 +81,9 @@ def linked(text: str, draft: Draft, last: Draft | None, whole: Draft | None) -> 
         and is_divisible(whole, draft)
         and PART.search(text, max(whole.end, draft.start - 24), draft.start)
     ):
-        return replace(draft, part_of=whole.start)
+        mine = draft.predicate  # "including two children" share what happened; "including two *killed*" do not
+        own = mine is not None and mine.start >= draft.start and mine.start - draft.end <= LONGEST_OWN
+        return replace(draft, part_of=whole.start, predicate=mine if own else whole.predicate or mine)
     if last.part_of is not None and last.part_of < last.start and GOES_ON.fullmatch(between):
         return replace(draft, part_of=last.part_of)
     return draft

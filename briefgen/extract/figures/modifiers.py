@@ -35,7 +35,9 @@ def after() -> re.Pattern[str]:
 def modifier_before(text: str, start: int) -> tuple[int, str | None]:
     """Return where the modifier before *start* begins, and its canonical name; (*start*, None) when there is none."""
     match = before().search(text, max(0, start - WINDOW), start)
-    if match is None or PHRASAL.search(text, max(0, match.start() - 16), match.end("form")):
+    if match is None or COMPARED.search(text, max(0, match.start() - 10), match.end("form")):
+        return start, None
+    if PHRASAL.search(text, max(0, match.start() - 16), match.end("form")):
         return start, None
     return match.start("form"), canonical("before")[re.sub(r"[\s-]+", " ", match["form"].lower())]
 
@@ -50,6 +52,10 @@ def modifier_after(text: str, end: int) -> tuple[int, str | None]:
     return match.end(), canonical("after")[re.sub(r"[\s-]+", " ", match["form"].lower())]
 
 
+# "2 points more than four years ago": a comparison.
+COMPARED = re.compile(
+    r"(?:\d|%|\b(?:percent|cent|points?|times|million|billion|hundred|thousand))\s(?:more|less|fewer|higher|lower)\sthan$"
+)
 # "for over", "turned around", "think about": the word belongs to what stands before it.
 PHRASAL = re.compile(
     r"\b(?:talk\w*|think\w*|thought|worr\w*|ask\w*|know\w*|learn\w*|complain\w*|hear\w*|said|carried|hand|hands|handed|handing)\s(?:about|over)$",

@@ -75,6 +75,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?P<digits>{PLAIN.pattern})",
         rf"(?P<glyph>[{''.join(data['glyphs'])}])",
         r"(?<!\w)an?\s+(?P<one_part>half|third|quarter|fifth|tenth)(?=\s+(?:of|the)\b)",
+        r"(?<=\bby\s)an?\s(?P<by_part>half|third|quarter|fifth|sixth|eighth|tenth)(?![\w-])(?!\s(?!to|from|in|on|since|last|this|and|or|as|after|at)[a-z])",
         rf"(?<!\w){ordinal}(?P<half>half)(?=\s+(?:of|the|its|their|his|her)\b(?!\stime))",
         rf"(?:(?<!\w)|(?<=[0-9]))(?P<word>{alternation([*lexicon()])})(?!\w)",
     )
@@ -116,5 +117,5 @@ def fraction_piece(match: re.Match[str], start: int, end: int) -> Piece:
     elif match["slashed"]:
         value = Fraction(match["slashed"])
     else:
-        value = lexicon()[(match["one_part"] or "half").lower()][1]
+        value = lexicon()[(match["one_part"] or match["by_part"] or "half").lower()][1]
     return Piece("glyph", start, end, value)

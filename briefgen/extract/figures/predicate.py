@@ -1,15 +1,21 @@
 """What happened to what is counted: "shot down", "killed", "collapse"."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.figures.tables import words
+from briefgen.extract.figures.tables import table, words
 from briefgen.grammar import CLAUSE, OBJECT, particle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FARTHEST = 12
+# How lemmas of forms in -ed look that have a letter too many ("climbe") or too few ("vaccinat").
+TOO_LONG = re.compile(r"(?:mb|wn|rk|lt|nt|ck|ll|ss|lp|rn|rm|nd|pt|ct|ft|sh)e$")
+TOO_SHORT = re.compile(
+    r"(?:[cgnrvdlitpmbu]at|i[sz]|[^aeiou]u[cst]|[aei]v|[^i]nc|[eo]rc|rg|uir|par|clos|leas|purchas|reas)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def predicate_of(noun: "Token") -> Predicate | None:
         if token.pos_ == "NOUN" and token.lemma_.lower() in words("predicates", "nouns"):
             return worded(token)
         if token.pos_ == "VERB" and token.lemma_.lower() in words("reporting", "verbs"):
-            return worded(told_in(token, noun) or below(token, noun))
+            return worded(told_in(token, noun) or verb_after(token, noun) or below(token, noun))
         if token.pos_ in {"VERB", "AUX"} and (token.dep_ in CLAUSE or token.pos_ == "VERB"):
             return worded(below(token, noun))
         if token.pos_ == "ADJ" and token.dep_ in CLAUSE:
@@ -79,7 +85,7 @@ def headline_predicate(number: "Token") -> Predicate | None:
 
 def participle(noun: "Token") -> "Token | None":
     """Return the participle right after *noun* or the last noun joined to it: "nine boats and two ferries *sunk*"."""
-    for each in (noun, *(child for child in noun.rights if child.dep_ == "conj")):
+    for each in (noun, *(child for child in noun.rights if child.dep_ in {"conj", "nmod"})):
         for child in each.rights:
             if child.dep_ in {"acl", "amod"} and child.tag_ == "VBN" and child.i - each.i <= 2:
                 return child
@@ -104,6 +110,24 @@ def told_in(verb: "Token", noun: "Token") -> "Token | None":
     )
 
 
+def verb_after(verb: "Token", noun: "Token") -> "Token | None":
+    """Return the verb of *noun* where the tree hangs the noun itself on a *verb* of saying: "said 312 people had *fallen* ill"."""
+    if verb.i > noun.i or verb.lemma_.lower() not in {"say", "tell", "add", "note", "warn", "claim", "admit"}:
+        return None
+    doc, end = noun.doc, min(noun.i + 16, len(noun.doc))
+    for token in doc[noun.i + 1 : end]:
+        if token.is_sent_start or token.text in {";", "“", "”", '"'}:
+            return None
+        if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN", "VB", "VBG"} and token.lower_ != "including":
+            return None if is_saying_form(token) else token
+    return None
+
+
+def is_saying_form(token: "Token") -> bool:
+    """Tell whether *token* is a verb of saying."""
+    return token.lemma_.lower() in words("reporting", "verbs")
+
+
 def below(verb: "Token", noun: "Token") -> "Token":
     """Return the complement that says more than a light *verb*: "left seven people *dead*", "are known to have *died*"."""
     if verb.i > noun.i and verb.lemma_.lower() in words("predicates", "raising"):
@@ -119,7 +143,12 @@ def below(verb: "Token", noun: "Token") -> "Token":
 def lemma_of(token: "Token") -> str:
     """Return the lemma of *token*, lower case; a letter that the lemmatizer left over is taken off ("downed": "downe")."""
     lemma, form = token.lemma_.lower(), token.lower_
-    return lemma[:-1] if form == lemma + "d" and lemma[:-1] in words("predicates", "bare") else lemma
+    irregular = table("predicates")["irregular"]
+    if form in irregular and token.pos_ not in {"NOUN", "PROPN"}:
+        return str(irregular[form])
+    if form == lemma + "d" and (lemma[:-1] in words("predicates", "bare") or TOO_LONG.search(lemma)):
+        return lemma[:-1]
+    return lemma + "e" if form == lemma + "ed" and TOO_SHORT.search(lemma) else lemma
 
 
 def bare(predicate: Predicate) -> Predicate:

@@ -97,7 +97,10 @@ def described_thing(anchor: Anchor) -> Thing | None:
         described = noun_before_preposition(opening(anchor), OF)
         if described is not None and is_announcer(described):
             described = None
-    return phrase(described, anchor, attached=2) if described is not None else None
+    rate = " per " in (anchor.quantity.unit or "") and not any(token.text == "-" for token in anchor.tokens)
+    if described is None or rate and described.i > last.i:
+        return None  # "winds of 140 kilometers per hour | tore roofs"
+    return phrase(described, anchor, attached=2)
 
 
 def surface_thing(anchor: Anchor) -> Thing | None:
@@ -112,7 +115,7 @@ def is_adverbial(anchor: Anchor) -> bool:
     following = anchor.top.doc[after].lower_ if after < len(anchor.top.doc) else ""
     first = opening(anchor)
     if kind == "length":
-        told = first.i > 0 and first.nbor(-1).pos_ in {"VERB", "AUX"}
+        told = following == "from" and first.i > 0 and first.nbor(-1).pos_ in {"VERB", "AUX"}
         return following in words("things", "directions") and not told
     if kind != "time":
         return False
@@ -203,6 +206,8 @@ def bare_thing(anchor: Anchor) -> Thing | None:
     """Return what a number without a noun counts: "52 of the drones", "the number of drones — 472", "rose to 6,300"."""
     top = anchor.top
     last = anchor.tokens[-1].i
+    if last + 1 < len(top.doc) and top.doc[last + 1].lower_ in {"more", "fewer", "less"}:
+        return None  # "400 more than planned"
     for preposition, noun in (each for token in anchor.tokens for each in prepositional(token)):
         if preposition.endswith("of") and noun.i > last and noun.lower_ not in words("things", "elliptic"):
             return phrase(noun, anchor, attached=0)
