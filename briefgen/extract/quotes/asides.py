@@ -4,7 +4,7 @@ from briefgen.extract.quotes.edges import SUBORDINATE, trimmed
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_before
 from briefgen.extract.quotes.spot import Spotted
-from briefgen.extract.quotes.wordclasses import FINITE
+from briefgen.extract.quotes.wordclasses import FINITE, HAVE, before_adverbs
 from briefgen.extract.quotes.wordlists import singular, words
 
 CONDITIONS = frozenset({"if", "unless", "until", "whether", "where", "how", "why", "what", "than"})
@@ -14,7 +14,7 @@ BREAKS = frozenset({",", "--", "—", "–", "―", "-"})
 
 def sentence_around(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
     """Return the sentence that an attribution interrupts ("Prices, *she said*, will rise"), the attribution in it."""
-    if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
+    if "clause" not in cue.cue.frames or not _finite(page, cue, low):
         return None
     start = with_title(page, min(mention.start, cue.start), low)
     if start > low and page.lower[start - 1] == "as":
@@ -27,6 +27,14 @@ def sentence_around(page: Page, cue: Spotted, mention: Mention, low: int, high: 
     if page.quoted[start - 2] >= 0 or page.quoted[end + 1] >= 0 or not _one_clause(page, low, start - 1, end + 1, high):
         return None
     return trimmed(page, low, high, high)
+
+
+def _finite(page: Page, cue: Spotted, low: int) -> bool:
+    """Tell whether the cue is finite ("said"), "has said" included."""
+    if page.tags[cue.start] in FINITE:
+        return True
+    before = before_adverbs(page, cue.start, low)
+    return page.tags[cue.start] == "VBN" and before >= low and page.lower[before] in HAVE
 
 
 def is_aside(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> bool:
@@ -78,7 +86,7 @@ def _before_role(page: Page, comma: int, low: int) -> int:
 
 def clause_ahead(page: Page, cue: Spotted, mention: Mention, low: int, high: int) -> tuple[int, int] | None:
     """Return what is reported before the cue ("…, the ministry said")."""
-    if "clause" not in cue.cue.frames or page.tags[cue.start] not in FINITE:
+    if "clause" not in cue.cue.frames or not _finite(page, cue, low):
         return None
     at = with_title(page, min(mention.start, cue.start), low) - 1
     if at > low and page.tags[at] == "RB":

@@ -72,6 +72,8 @@ def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
             return Attribution(cue, mention) if mention is not None else None
         if cue.is_noun or cue.is_phrase:
             continue
+        if page.tags[cue.start] == "VBG" and page.words[cue.start - 1] == "," and cue.start > start + 1:
+            continue  # "…," Ann Lee, *speaking* in Arden, said
         if page.tags[cue.start] in {"VBG", "VB"} and not _habit(page, cue):
             return None
         if "of" in cue.cue.frames or not (soft or cue.start <= start + 3 or inside.endswith(".")):

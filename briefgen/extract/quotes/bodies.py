@@ -15,6 +15,9 @@ SENTENCES_BACK = 3
 def body_meant(page: Page, mention: Mention) -> Mention | None:
     """Return the mention for which the "it" of *mention* stands: a body that is a subject, or the one text told of."""
     line = page.line[mention.head]
+    own = _reporting_body(page, mention)
+    if own is not None:
+        return own
     at = sentence_bounds(page, mention.head)[0] - 1
     for _ in range(SENTENCES_BACK):
         at = _outside_marks(page, at)
@@ -26,6 +29,15 @@ def body_meant(page: Page, mention: Mention) -> Mention | None:
         if subject is None or page.lower[subject.head] != "it":
             return _speaks(page, subject) or _text_in(page, low, min(high, mention.start))
         at = low - 1
+    return None
+
+
+def _reporting_body(page: Page, mention: Mention) -> Mention | None:
+    """Return the body that reports in the sentence of "it" ("*The army* said it fired first and blamed rebels")."""
+    low = sentence_bounds(page, mention.head)[0]
+    for at in range(mention.start - 1, low - 1, -1):
+        if at in page.reporting and page.quoted[at] < 0 and page.tags[at] in FINITE:
+            return _speaks(page, verb_subject(page, at, low))
     return None
 
 

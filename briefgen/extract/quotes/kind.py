@@ -1,6 +1,7 @@
 """Whether marks hold a whole utterance (direct) or a fragment of the reporter's sentence (partial)."""
 
 from briefgen import grammar
+from briefgen.extract.quotes.cues import verbs
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.wordclasses import FINITE
 
@@ -15,7 +16,8 @@ def is_direct(page: Page, number: int, low: int) -> bool:
     )
     text = page.article.text[marked.start : marked.end]
     opens = before in {"", ",", ":", "—", "–", "--", "-", "―"}
-    if opens and (text[:1].isupper() or not text[:1].isalpha()) and last - first > 1:
+    said = before in verbs() and text[-1:] in {"!", "?", "."}
+    if (opens or said) and (text[:1].isupper() or not text[:1].isalpha()) and last - first > 1:
         return True
     return _is_clause(page, first, last)
 

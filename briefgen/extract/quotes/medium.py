@@ -23,7 +23,7 @@ KINDS = (
 PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in KINDS)
 DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
 """What follows "told" or "on" and is no outlet."""
-OUTLET = rf"((?:the )?{DAY}[A-Z][\w’'.&-]*(?: {DAY}[A-Z][\w’'.&-]*){{0,4}}(?: (?:programme|program|newspaper|show|podcast|radio|television|channel|news agency|magazine))?)"
+OUTLET = rf"((?:the )?{DAY}[A-Z][\w’'.&-]*(?: {DAY}[A-Z0-9][\w’'.&-]*){{0,4}}(?: (?:programme|program|newspaper|show|podcast|radio|television|channel|news agency|magazine))?)"
 INTERVIEW = re.compile(rf"interview(?:ed)? (?:with|by|on|for|to) {OUTLET}")
 TOLD = re.compile(rf"\b(?:told|tells|telling) {OUTLET}")
 

@@ -7,6 +7,8 @@ from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention
 from briefgen.extract.quotes.wordlists import words
 
+SMALL = frozenset({"of", "the", "for", "in", "and", "on", "own", "longtime", "new"})
+"""Words that no office is told by."""
 MOST_HOLDERS = 60
 """So many appearances of holders are looked at."""
 LEDE = 2
@@ -32,10 +34,16 @@ def holder_of(page: Page, cast: Cast, mention: Mention, text: str, base: str) ->
 
 def _fitting(cast: Cast, names: list[str], text: str) -> list[str]:
     """Return the different holders of the same rank; those whose role has the country of *text*, if there are any."""
-    options = [name for name in dict.fromkeys(reversed(names)) if _ranks(cast.roles.get(name, "")) == _ranks(text)]
+    options = [name for name in dict.fromkeys(reversed(names)) if _same_office(cast.roles.get(name, ""), text)]
     capital = [word for word in text.replace("’", "'").replace("'s", "").split()[1:] if word[:1].isupper()]
     fit = [name for name in options if all(word.lower() in cast.roles.get(name, "").lower() for word in capital)]
     return fit or options
+
+
+def _same_office(role: str, text: str) -> bool:
+    """Tell whether *text* ("the foreign minister") can mean who has *role* ("Prime Minister" can't be meant)."""
+    plain = {word for word in text.split()[1:-1] if word.islower() and word.isalpha()} - words("ranks")
+    return _ranks(role) == _ranks(text) and all(word in role.lower() for word in plain - SMALL)
 
 
 def _ranks(role: str) -> frozenset[str]:
@@ -63,4 +71,4 @@ def _named_later(page: Page, cast: Cast, mention: Mention, text: str, holders: l
     told = {word.lower() for word in text.replace("’", "'").replace("'s", "").split()}
     foreign = [word for word in role.replace("’", "'").replace("'s", "").split() if word[:1].isupper()]
     clash = any(word.lower() not in told and word.lower() not in words("role") | words("titles") for word in foreign)
-    return name if not clash and _ranks(role) == _ranks(text) else None
+    return name if not clash and _same_office(role, text) else None

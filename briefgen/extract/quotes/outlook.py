@@ -35,14 +35,16 @@ INTENT = re.compile(
 QUESTION = re.compile(r"^(?:[\w’']+\s){0,4}?(?:how|why|whether|what|who|where|when|which|if)\b")
 """What is asked of somebody and is no demand: "asked officials how …"."""
 MUST = re.compile(
-    r"\b(?:must|should|ought to|needs? to|has to|have to|had better|better stop|let['’]s|let us|it is time|it['’]s time|we need|we demand|cannot continue)\b",
+    r"\b(?:must|should|ought to|needs? to|has to|(?<!may )(?<!might )(?<!could )have to|had better|better stop|let['’]s|let us|it is time|it['’]s time|we need|we demand|cannot continue)\b(?! have\b)",
     re.IGNORECASE,
 )
 MAY = re.compile(
     r"\b(?:would|could|may|might|likely|unlikely|expects? (?:to|that)|hopes? (?:to|that)|plans? to|aims? to|intends? to|risk of)\b",
     re.IGNORECASE,
 )
-WHETHER = re.compile(r"\b(?:if|unless|as long as|provided that|in case|until|once|should)\b", re.IGNORECASE)
+WHETHER = re.compile(
+    r"\b(?:if|unless|as long as|provided that|in case|until|once)\b|(?:^|[.,;]\s+)Should\b", re.IGNORECASE
+)
 
 
 def outlook_of(text: str, cue: Cue | None) -> Outlook | None:
@@ -64,7 +66,7 @@ def outlook_of(text: str, cue: Cue | None) -> Outlook | None:
     if future or (
         MAY.search(text)
         and re.search(
-            r"\b(?:likely|unlikely|expects?|hopes? (?:to|that)|plans? to|aims? to|intends? to|could|may|might|would)\b(?! have)",
+            r"\b(?:likely|unlikely|expects?|hopes? (?:to|that)|plans? to|aims? to|intends? to|could|may|might|would)\b(?! have\b(?! to\b))",
             text,
         )
     ):

@@ -255,8 +255,22 @@ def _titled(page: Page, mention: Mention, inner: Mention, start: int) -> bool:
     return inner.start > start and page.tags[mention.head] == "NNP"
 
 
+def _described_by(page: Page, mention: Mention | None, low: int) -> Mention | None:
+    """Return the source that words like "familiar with *the talks*" describe ("*a diplomat* familiar with the talks")."""
+    at = mention.start - 2 if mention is not None else low
+    if at - 1 < low or page.lower[at] not in words("qualifying") or page.tags[at + 1] not in {"IN", "TO"}:
+        return None
+    start = at
+    while start > low and _inside(page, start - 1) and at - start < LONGEST:
+        start -= 1
+    return _headed(page, start, at)
+
+
 def _with_links(page: Page, mention: Mention | None, low: int) -> Mention | None:
     """Return *mention* with the phrase it hangs on, when a link stands before it ("a spokesman | for the ministry")."""
+    described = _described_by(page, mention, low)
+    if described is not None:
+        return described
     for _ in range(3):
         if (
             mention is None

@@ -17,7 +17,7 @@ from briefgen.model.finding import SpeakerType
 
 MOST_TITLES = 3
 """So many titles stand before a name ("Major General")."""
-POINTING = frozenset({"that", "this", "which", "what", "all", "those", "these", "you", "everything", "another"})
+POINTING = frozenset({"that", "this", "which", "what", "all", "those", "these", "you", "one", "everything", "another"})
 """Words that name nobody."""
 TEXT_BACK = 200
 """The text that "the letter" means is looked for so far back, in tokens."""
@@ -95,6 +95,8 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
     if named is not None:
         return _person(page, cast, named, page.starts[named.start], page.end_of(named.end - 1))
     text = " ".join(page.article.text[start:end].split())
+    if "and" in page.lower[mention.head + 1 : mention.end]:
+        return Speaker(start, end, _definite(text), "group")
     head = page.lower[mention.head]
     base = singular(head)
     plural = page.tags[mention.head] in {"NNS", "NNPS"} and base != head
@@ -251,10 +253,13 @@ def _issuer_before(page: Page, mention: Mention) -> Mention | None:
 
 def _sayer(page: Page, text: int) -> Mention | None:
     """Return who said something "in a statement" whose noun stands at *text*."""
-    if text < 3 or page.lower[text - 2] != "in" or page.tags[text - 1] not in {"DT", "PRP$"}:
+    link = text - 1
+    while link > 0 and text - link < 4 and page.tags[link] in {"DT", "PRP$", "JJ"}:
+        link -= 1
+    if page.lower[link] != "in":
         return None
     low = sentence_bounds(page, text)[0]
-    verb = next((at for at in range(text - 3, low - 1, -1) if at in page.reporting and page.quoted[at] < 0), None)
+    verb = next((at for at in range(link - 1, low - 1, -1) if at in page.reporting and page.quoted[at] < 0), None)
     found = verb_subject(page, verb, low) if verb is not None else None
     return found if found is not None and can_speak(page, found) and page.tags[found.head] != "PRP" else None
 

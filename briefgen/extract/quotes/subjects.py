@@ -313,10 +313,24 @@ def _antecedent(page: Page, pronoun: int, low: int) -> Mention | None:
             while end > low and page.words[end] != "(":
                 end -= 1
     found = phrase_before(page, end, low)
+    person = _in_apposition(page, found, low) if page.lower[pronoun] == "who" else None
+    if person is not None:
+        return person
     if page.lower[pronoun] != "who" or found is None or can_speak(page, found):
         return found
     noun = page.doc[pronoun].head.head  # "listeners to his programme *who*": the noun farther off
     return whole(page, noun.i, low, end) if low <= noun.i < end and page.quoted[noun.i] < 0 else None
+
+
+def _in_apposition(page: Page, role: Mention | None, low: int) -> Mention | None:
+    """Return the person whom *role* explains ("*Ann Lee*, now the mayor, who said")."""
+    at = role.start - 1 if role is not None else low
+    while at > low and page.tags[at] in {"RB", "DT"}:
+        at -= 1
+    entity = page.entity(at - 1) if at > low and page.words[at] == "," else None
+    if entity is None or entity.label != "PERSON":
+        return None
+    return Mention(page.token_at(entity.start), at, at - 1)
 
 
 def _inverted(page: Page, spotted: Spotted, low: int) -> bool:
