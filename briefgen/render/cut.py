@@ -72,7 +72,7 @@ def _taken(parent: Element, place: int) -> list[Element]:
 
 
 def _with_root(page: "HTML", root: Element) -> "HTML":
-    from cssselect2 import ElementWrapper
+    from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 
     made = copy.copy(page)
     made.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)

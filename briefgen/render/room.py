@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from briefgen.render.chart import strip
+
 Plain = dict[str, Any]
 
 LETTERS_A_SHEET = 5200
@@ -13,6 +15,8 @@ GAP = 60
 """Letters that a statement takes beyond its words: the rest of its last line, its marks, the gap below."""
 PASSAGE = 64
 """Letters that stand of a long passage in the list of sources."""
+STRIP = 0.12
+"""Share of a sheet that the picture of the timeline takes."""
 
 
 def sheets_needed(brief: Plain) -> float:
@@ -21,7 +25,13 @@ def sheets_needed(brief: Plain) -> float:
     listed = [source for source in brief["sources"] if source["passages"]]
     heads = sum(len(source["outlet"] or "") + len(source["title"] or "") + GAP * 2 for source in listed)
     told = sum(min(len(passage["exact"]), PASSAGE) for source in listed for passage in source["passages"])
-    return text / LETTERS_A_SHEET + (heads + told) / SOURCES_A_SHEET
+    return text / LETTERS_A_SHEET + (heads + told) / SOURCES_A_SHEET + _timeline(brief)
+
+
+def _timeline(brief: Plain) -> float:
+    if not strip(brief["timeline"], brief["sections"]):
+        return 0.0
+    return STRIP + sum(min(len(item["text"]), 96) + GAP for item in brief["timeline"]) / LETTERS_A_SHEET
 
 
 def _texts(brief: Plain) -> Iterator[str]:

@@ -9,11 +9,15 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import pytest
 
 from briefgen.render.pdf import render_pdf
+from briefgen.render.plain import plain
+from briefgen.render.room import sheets_needed
+from briefgen.render.sheets import FULL, TOO_FULL
 from tests.render.invented import brief
 
 JSON = b'{"a": 1}\n'
@@ -110,6 +114,30 @@ def test_everything_painted_is_tagged_or_an_artifact(pdf: pikepdf.Pdf) -> None:
             name = str(operator)
             depth += (name in ("BDC", "BMC")) - (name == "EMC")
             assert depth or name not in ("Tj", "TJ", "f", "f*", "S", "B", "Do", "sh")
+
+
+def test_a_call_is_a_reference_and_what_it_calls_a_note(pdf: pikepdf.Pdf) -> None:
+    """ISO 14289-1, 7.9: each Note has an ID of its own; every call is a Link in a Reference."""
+    kinds = Counter(str(element.S) for element in elements(pdf))
+    notes = [str(element.get("/ID", "")) for element in elements(pdf) if element.S == "/Note"]
+    assert len(notes) == len(set(notes)) > 0
+    assert all(notes)
+    called = [str(link.Contents) for page in pdf.pages for link in page.get("/Annots", [])]
+    assert kinds["/Reference"] == sum(words.endswith("the passage") for words in called)
+
+
+def test_what_stands_in_the_margins_is_no_part_of_the_text(pdf: pikepdf.Pdf) -> None:
+    """The running title and the number of the page are artifacts: every mark of a page belongs to an element or to none."""
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    for index, page in enumerate(pdf.pages):
+        marked = {
+            int(operands[1].MCID)
+            for operands, operator in pikepdf.parse_content_stream(page)
+            if str(operator) == "BDC" and "/MCID" in operands[1]
+        }
+        elements_of_page = numbers[index * 2 + 1]
+        assert marked == {mark for mark, element in enumerate(elements_of_page) if element is not None}
+        assert len(elements_of_page) > len(marked)
 
 
 def test_fonts_are_inside_and_can_be_read_back(pdf: pikepdf.Pdf) -> None:
@@ -217,6 +245,36 @@ def test_a_glyph_that_no_font_has_is_named(caplog: pytest.LogCaptureFixture) -> 
     """A letter of no script at all: the warning tells its code point."""
     render_pdf(brief(title="Strait \ue123 Monitor"), look="memo")
     assert "U+E123" in caplog.text
+
+
+def test_a_long_brief_is_set_tight_and_tells_the_same() -> None:
+    """No statement gets lost."""
+    section = brief().sections[1]
+    copies = [replace(section, id=f"{section.id}-{number}") for number in range(16)]
+    long = brief(sections=(*brief().sections, *copies))
+    assert FULL < sheets_needed(plain(long)) <= TOO_FULL
+    try:
+        sheets = pages(render_pdf(long))
+    except FileNotFoundError:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    told = " ".join("\n".join(sheets).split())
+    for item in section.items:
+        assert told.count(" ".join(item.text.split()[:4])) >= len(copies)
+
+
+def test_more_sources_than_there_is_room_for_are_named_by_number() -> None:
+    """Ninety sources on one sheet: none is missing at its foot, and its text stays clear of it."""
+    statement = brief().takeaways[0]
+    many = [
+        replace(source, number=number, outlet=f"The Long Named Gazette of Harbor {number}")
+        for number, source in zip(range(1, 91), [brief().sources[0]] * 90, strict=True)
+    ]
+    notes = tuple(replace(statement.citations[0], source=number, id=f"s{number}p1") for number in range(1, 91))
+    many = [replace(source, passages=(note,)) for source, note in zip(many, notes, strict=True)]
+    crowded = brief(takeaways=(replace(statement, citations=notes),), sources=tuple(many))
+    with pikepdf.open(io.BytesIO(render_pdf(crowded, look="memo"))) as opened:
+        links = {str(link.get("/Dest")) for link in opened.pages[0].get("/Annots", [])}
+    assert {f"source-{number}" for number in range(1, 91)} <= links
 
 
 def test_the_memo_is_one_page() -> None:
