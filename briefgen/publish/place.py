@@ -19,13 +19,16 @@ def place(out: Path, name: str, files: Mapping[str, bytes]) -> list[Path]:
     """Write *files* (name → content) to the folder *out*/*name* and return their paths.
 
     They are written to a folder aside, forced to the disk, and put in place in one step: a reader sees all of the old
-    brief or all of the new one, also when the process is killed or the disk is full.
+    brief or all of the new one, also when the process is killed or the disk is full. What a killed run left aside is
+    cleared away; only one run at a time may place a brief (`lock.locked`).
 
     Raises:
         PublishError: the folder cannot be written; the old brief stands as it was.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
+        for left in out.glob(f".{name}.*"):
+            shutil.rmtree(left, ignore_errors=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=out))
     except OSError as error:
         raise PublishError(f"{out}: cannot be written ({error.strerror}). Choose another folder with -o.") from error

@@ -80,6 +80,16 @@ def test_kill_in_the_middle_leaves_a_whole_brief(tmp_path: Path) -> None:
         assert not folder.exists() or len(set(contents(folder).values())) == 1
 
 
+def test_what_a_killed_run_left_aside_is_cleared_away(tmp_path: Path) -> None:
+    """Of the same brief; those of other days are left to their own next run."""
+    (tmp_path / ".2026-03-10.abc").mkdir()
+    (tmp_path / ".2026-03-10.abc" / "brief.html").write_text("half")
+    (tmp_path / ".2026-03-09.abc").mkdir()
+    place(tmp_path, "2026-03-10", NEW)
+
+    assert sorted(os.listdir(tmp_path)) == [".2026-03-09.abc", "2026-03-10"]
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     """A file where the folder should be fails for root, too."""
     (tmp_path / "out").write_text("in the way")
