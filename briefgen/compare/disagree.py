@@ -1,16 +1,21 @@
 """Where sources disagree. One file a kind; each reads groups and yields disagreements."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from briefgen.compare.actors_differ import differing_causes
 from briefgen.compare.claims_differ import differing_claims
+from briefgen.compare.dates_differ import differing_dates
 from briefgen.compare.denials import denials
+from briefgen.compare.denied_elsewhere import denied_elsewhere
+from briefgen.compare.durations_differ import differing_durations
 from briefgen.compare.features import Features
 from briefgen.compare.figures_differ import differing_figures
 from briefgen.compare.quotes_differ import differing_quotes
 from briefgen.compare.states_differ import differing_states
+from briefgen.compare.told import told_in
 from briefgen.compare.when import story_days
 from briefgen.model.finding import Citation, Extraction
-from briefgen.model.statement import Discrepancy, Group, Origin
+from briefgen.model.statement import Discrepancy, Group, Origin, Statement
 
 GRAVITY = {"high": 0, "medium": 1, "low": 2}
 
@@ -19,18 +24,30 @@ def find_discrepancies(
     groups: Sequence[Group],
     extractions: Sequence[Extraction],
     origins: Sequence[Origin],
-    told: Sequence[Features],
+    statements: Sequence[Statement],
+    features: Sequence[Features],
+    weight: Mapping[str, float],
 ) -> tuple[Discrepancy, ...]:
-    """Return where *groups* disagree, the gravest first; *told*: what is compared of each statement."""
+    """Return where *groups* disagree, the gravest first.
+
+    Args:
+        features: what is compared of each of *statements*, in their order.
+        weight: how much each word tells.
+    """
     published = {each.article.id: each.article.published for each in extractions}
     story = story_days(extractions, origins)
     origin = {article: each.id for each in origins for article in each.articles}
+    told = told_in(groups, statements, features)
     found = [
         *differing_figures(groups, published, story),
         *differing_claims(groups, extractions, origin),
         *differing_states(groups, story),
-        *differing_quotes(groups, origin, told),
+        *differing_quotes(groups, origin, features),
         *denials(groups),
+        *denied_elsewhere(told),
+        *differing_causes(told, extractions, origin),
+        *differing_dates(told, extractions, origin, weight),
+        *differing_durations(told, origin),
     ]
     ordered = sorted(found, key=lambda each: (GRAVITY[each.severity], _weight(each), each.kind, each.question))
     return tuple(_once(ordered))

@@ -46,14 +46,14 @@ def differing_quotes(
     for said in by_speaker.values():
         own = {(each.statement.citation.article, each.statement.sentence) for each in said}
         telling = frozenset(word for each in said for word in each.telling if common.get(word, set()) <= own)
-        told: set[frozenset[str]] = set()
+        seen: set[frozenset[str]] = set()
         for one, two in combinations(said[:MOST], 2):
             if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(
                 one, two, telling
             ):
                 pair = frozenset((" ".join(one.words), " ".join(two.words)))
-                if pair not in told:
-                    told.add(pair)
+                if pair not in seen:
+                    seen.add(pair)
                     yield _discrepancy(one, two, said)
 
 

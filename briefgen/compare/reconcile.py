@@ -118,7 +118,7 @@ def compare(
         make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, reporter)
         for at, numbers in enumerate(clusters)
     ]
-    discrepancies = find_discrepancies(groups, extractions, origins, told)
+    discrepancies = find_discrepancies(groups, extractions, origins, statements, told, weight)
     updates = find_updates(groups, extractions, discrepancies)
     return tuple(_judged(group, discrepancies) for group in groups), discrepancies, updates
 

@@ -1,0 +1,87 @@
+"""What one article tells as done and somebody denies in another, in words that no group joins."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.compare.accounts import unique
+from briefgen.compare.alike import related
+from briefgen.compare.told import Told, days_between, paired
+from briefgen.model.finding import Event
+from briefgen.model.statement import Account, Discrepancy
+from briefgen.wording.countries import country_of
+from briefgen.wording.words import meaning
+
+# Events of less salience are only mentioned.
+CLEAR, DENIED = 0.5, 0.3
+# Articles on one deed appear within so many days.
+DAYS = 2
+# "Norland" and "Norlandic" begin with the same letters.
+ROOT = 5
+Side = tuple[Told, Event]
+
+
+def denied_elsewhere(told: Sequence[Told]) -> Iterator[Discrepancy]:
+    """Yield one disagreement for each deed that one side denies and a statement of another group tells."""
+    sides: list[Side] = [
+        (each, event)
+        for each in told
+        for event in each.statement.events
+        if event.targets and (_is_denied(event) or _is_told(event))
+    ]
+    asked: set[str] = set()
+    for one, two in paired({number: _keys(event) for number, (_, event) in enumerate(sides)}):
+        for yes, no in ((sides[one], sides[two]), (sides[two], sides[one])):
+            if no[0].group not in asked and _is_told(yes[1]) and _is_denied(no[1]) and _one_deed(yes, no):
+                asked.add(no[0].group)
+                yield _discrepancy(yes, no)
+
+
+def _is_denied(event: Event) -> bool:
+    return event.certainty == "denied" and bool(event.attribution) and event.salience >= DENIED
+
+
+def _is_told(event: Event) -> bool:
+    return event.status == "actual" and event.certainty != "denied" and event.salience >= CLEAR
+
+
+def _keys(event: Event) -> frozenset[str]:
+    """Return class and head of what it was done to."""
+    return frozenset(f"{event.type} {meaning(target.rsplit(' ', 1)[-1])}" for target in event.targets if target)
+
+
+def _one_deed(yes: Side, no: Side) -> bool:
+    (told, event), (denial, denied) = yes, no
+    away = days_between(told.features.published, denial.features.published)
+    if told.group == denial.group or away is None or away > DAYS or event.attribution == denied.attribution:
+        return False
+    doers = denied.actors or ((denied.attribution,) if denied.attribution else ())
+    one_doer = any(_same_side(a, b) for a in event.actors for b in doers)
+    return one_doer and (told.features.article == denial.features.article or related(told.features, denial.features))
+
+
+def _same_side(one: str, two: str) -> bool:
+    """Tell whether two names are of one side ("Norlandic missile", "Norland")."""
+    first, second = (_roots(name) for name in (one, two))
+    return bool(first & second)
+
+
+def _roots(name: str) -> frozenset[str]:
+    words = [word.strip("’'s.,") if word.endswith(("’s", "'s")) else word for word in name.split()]
+    return frozenset(country_of(word) or word[:ROOT] for word in words if word[:1].isupper() and len(word) >= ROOT)
+
+
+def _discrepancy(yes: Side, no: Side) -> Discrepancy:
+    return Discrepancy(
+        question=f"Did it happen: {yes[1].trigger} {yes[1].targets[0]}?",
+        severity="high",
+        kind="denial",
+        accounts=tuple(
+            Account(
+                text=told.statement.text if event.text not in told.statement.text else event.text,
+                said_by=event.attribution,
+                citations=unique([told.statement.citation]),
+                date=event.date,
+            )
+            for told, event in (yes, no)
+        ),
+        groups=(yes[0].group, no[0].group),
+    )
