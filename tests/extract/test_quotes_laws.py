@@ -184,6 +184,84 @@ def test_passive_agent_in_both_schemes(scheme: str) -> None:
     assert (quote.text, quote.kind, quote.speaker) == ("progress", "partial", "Ann Lee")
 
 
+@pytest.mark.parametrize("scheme", ["ud", "clearnlp"])
+def test_claim_in_a_noun_in_both_schemes(scheme: str) -> None:
+    """What somebody's claim says ends where the verb begins of which the claim is the subject, under either scheme."""
+    deps = {
+        "ud": "nmod:poss flat case nsubj mark det nsubj:pass aux:pass acl cop ROOT punct",
+        "clearnlp": "compound poss case nsubj mark det nsubjpass auxpass acl ROOT acomp punct",
+    }[scheme]
+    heads = {"ud": [3, 0, 0, 10, 8, 6, 8, 8, 3, 10, 10, 10], "clearnlp": [1, 3, 1, 9, 8, 6, 8, 8, 3, 9, 9, 9]}[scheme]
+    doc = built(
+        "Ann Lee 's claim that the bridge was mined is false .",
+        "NNP NNP POS NN IN DT NN VBD VBN VBZ JJ .",
+        heads,
+        deps,
+        [(0, 2, "PERSON")],
+    )
+
+    (quote,) = quotes_in(doc)
+
+    assert (quote.text, quote.kind, quote.speaker) == ("the bridge was mined", "indirect", "Ann Lee")
+
+
+@pytest.mark.parametrize("scheme", ["ud", "clearnlp"])
+def test_as_somebody_noted_in_both_schemes(scheme: str) -> None:
+    """What stands behind an "as" clause that opens the sentence is what is reported, under either scheme."""
+    deps = {
+        "ud": "mark nsubj flat advcl punct det nsubj ROOT punct",
+        "clearnlp": "mark compound nsubj advcl punct det nsubj ROOT punct",
+    }[scheme]
+    heads = {"ud": [3, 3, 1, 7, 7, 6, 7, 7, 7], "clearnlp": [3, 2, 3, 7, 7, 6, 7, 7, 7]}[scheme]
+    doc = built("As Ann Lee noted , the dam held .", "IN NNP NNP VBD , DT NN VBD .", heads, deps, [(1, 3, "PERSON")])
+
+    (quote,) = quotes_in(doc)
+
+    assert (quote.text, quote.kind, quote.speaker) == ("the dam held", "indirect", "Ann Lee")
+
+
+@pytest.mark.parametrize("scheme", ["ud", "clearnlp"])
+def test_named_by_somebody_in_both_schemes(scheme: str) -> None:
+    """What somebody describes something as in the passive is reported, under either scheme."""
+    deps = {
+        "ud": "det nsubj:pass aux:pass ROOT case obl:agent flat case case obl punct",
+        "clearnlp": "det nsubjpass auxpass ROOT agent compound pobj prep prep pobj punct",
+    }[scheme]
+    heads = {"ud": [1, 3, 3, 3, 5, 3, 5, 9, 9, 3, 3], "clearnlp": [1, 3, 3, 3, 3, 6, 4, 3, 7, 8, 3]}[scheme]
+    doc = built(
+        "The bridge was described by Ann Lee as beyond repair .",
+        "DT NN VBD VBN IN NNP NNP IN IN NN .",
+        heads,
+        deps,
+        [(5, 7, "PERSON")],
+    )
+
+    (quote,) = quotes_in(doc)
+
+    assert (quote.text, quote.kind, quote.speaker) == ("beyond repair", "indirect", "Ann Lee")
+
+
+@pytest.mark.parametrize("scheme", ["ud", "clearnlp"])
+def test_participle_that_opens_in_both_schemes(scheme: str) -> None:
+    """A participle that opens its sentence has the speaker of the main clause, under either scheme."""
+    deps = {
+        "ud": "advcl det nsubj ccomp advmod punct nsubj flat ROOT punct",
+        "clearnlp": "advcl det nsubj ccomp advmod punct compound nsubj ROOT punct",
+    }[scheme]
+    heads = {"ud": [8, 2, 3, 0, 3, 8, 8, 6, 8, 8], "clearnlp": [8, 2, 3, 0, 3, 8, 7, 8, 8, 8]}[scheme]
+    doc = built(
+        "Claiming the ferry leaked badly , Ann Lee left .",
+        "VBG DT NN VBD RB , NNP NNP VBD .",
+        heads,
+        deps,
+        [(6, 8, "PERSON")],
+    )
+
+    (quote,) = quotes_in(doc)
+
+    assert (quote.text, quote.kind, quote.speaker) == ("the ferry leaked badly", "indirect", "Ann Lee")
+
+
 @pytest.mark.parametrize(
     ("lemma", "wanted"),
     [
@@ -215,6 +293,8 @@ def test_cues_know_how_sure_they_are() -> None:
         ("The gates could collapse.", "warned", "warning"),
         ("If the gates open, the field will flood.", "said", "condition"),
         ("The owners must open the gates.", "said", "demand"),
+        ("They may have to open the gates.", "said", "expectation"),
+        ("The owners should have opened the gates.", "said", None),
         ("The gates opened yesterday.", "said", None),
     ],
 )

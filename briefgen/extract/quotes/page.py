@@ -93,8 +93,8 @@ def read_page(
     dates: tuple[DateMention, ...],
 ) -> Page:
     """Return *article* laid out for searching."""
-    words = [token.text for token in doc]
-    starts = [token.idx for token in doc]
+    read = [(token.text, token.idx, token.tag_) for token in doc]  # one walk: each asks spaCy for every token anew
+    words, starts = [word for word, _, _ in read], [start for _, start, _ in read]
     marked = [each for each in find_marked(article.text) if not is_scare(article.text, each)]
     span = lines(article.text)
     page = Page(
@@ -107,7 +107,7 @@ def read_page(
         starts=starts,
         words=words,
         lower=[word.lower().replace("’", "'") for word in words],
-        tags=["_SP" if not word.strip() else token.tag_ for word, token in zip(words, doc, strict=True)],
+        tags=[tag if word.strip() else "_SP" for word, _, tag in read],
         line=[-1] * len(words),
         spans=[(bisect_left(starts, start), bisect_left(starts, end)) for start, end in span],
         quoted=[-1] * len(words),
