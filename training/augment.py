@@ -12,6 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
+from briefgen.parse.lexemes import register
+
+register()
 SENTENCE_END = {".", "!", "?"}
 
 
@@ -97,6 +100,8 @@ def weighed_corpus(
 def _weighed(folder: Path, weights: dict[str, int], nlp: Language) -> list[Doc]:
     docs = []
     for name, weight in weights.items():
+        if not weight:
+            continue
         docs += weight * list(DocBin().from_disk(Path(folder) / f"{name}.spacy").get_docs(nlp.vocab))
     return docs
 
@@ -189,3 +194,14 @@ def _blend(word: str, other: str) -> str:
     if len(word) < 4 or len(other) < 4 or not (word.isalpha() and other.isalpha()):
         return word
     return word[: (len(word) + 1) // 2] + other[len(other) // 2 :].lower()
+
+
+@spacy.registry.callbacks("briefgen.resumed_lemmas.v1")
+def resumed_lemmas() -> Callable[[Language], None]:
+    """Return what lets a sourced lemmatizer go on learning: spaCy does not restore which edit tree has which label."""
+
+    def restore(nlp: Language) -> None:
+        lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+        lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.labels)}
+
+    return restore

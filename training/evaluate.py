@@ -1,6 +1,6 @@
-"""Score the packaged pipeline on every test set and write training/scores.json: evaluate.py DATA [PIPELINE].
+"""Score the packaged pipeline on every test set and write training/scores.json: evaluate.py DATA [PIPELINE [OUT]].
 
-PIPELINE is a folder of spaCy's own or our packed format; without it the one in the package. Scores in per cent.
+PIPELINE is a folder of spaCy's own or our packed format; without it the one in the package. Scores in per cent. Speed is measured by `benchmarks/pipeline.py`.
 """
 
 import json
@@ -37,7 +37,7 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 """Changes that leave every character but the last in its place, so that the gold still fits."""
 
 
-def main(data: Path, pipeline: str | None = None) -> None:
+def main(data: Path, pipeline: str | None = None, out: Path = SCORES) -> None:
     """Write the scores of *pipeline*."""
     began = time.process_time()
     nlp = load_pipeline(pipeline)
@@ -62,7 +62,7 @@ def main(data: Path, pipeline: str | None = None) -> None:
             "ents_f": name_scores(named, found)["f"],
         }
     print(json.dumps({"load_cpu_s": round(loaded, 2), "words_a_cpu_s": speed(nlp, parsed)}))
-    SCORES.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+    out.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
 
 
 def gold(nlp: Language, path: Path) -> list[Doc]:
@@ -132,4 +132,4 @@ def speed(nlp: Language, docs: list[Doc]) -> int:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None)
+    main(Path(sys.argv[1]), *sys.argv[2:3], *map(Path, sys.argv[3:4]))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import PipelineError
+from briefgen.parse.lexemes import register
 from briefgen.parse.packed import WEIGHTS, unpack
 from briefgen.parse.tokenizer import mend_tokenizer
 
@@ -30,7 +31,7 @@ def load_pipeline(name: str | None = None) -> "Language":
     """
     nlp = _load(OURS) if name is None else _load(_folder(name) or name)
     _check(nlp, name or "our own")
-    return mend_tokenizer(nlp)
+    return nlp if name is None else mend_tokenizer(nlp)
 
 
 def _folder(name: str) -> Path | None:
@@ -41,6 +42,7 @@ def _folder(name: str) -> Path | None:
 def _load(place: Path | str) -> "Language":
     from spacy import load  # slow to import: about a second
 
+    register()
     try:
         _check_version(place)
         return unpack(place) if isinstance(place, Path) and (place / WEIGHTS).is_file() else load(place)

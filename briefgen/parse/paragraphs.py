@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.article import Article
 from briefgen.parse.ends import with_ends
 from briefgen.parse.names import mend_names
+from briefgen.parse.tags import mend_tags
 from briefgen.parse.wrapping import wrap_width
 from briefgen.parse.wraps import with_breaks
 
@@ -43,7 +44,7 @@ def parse(nlp: "Language", articles: Iterable[Article], *, batch: int = 64) -> I
         )
         parsed = nlp.pipe(flat, batch_size=batch)
         for article, each in zip(group, pieces, strict=True):
-            yield article, mend_names(joined(nlp, each, parsed))
+            yield article, mend_names(mend_tags(joined(nlp, each, parsed)))
 
 
 def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.parse.names.acronyms import name_acronyms
 from briefgen.parse.names.bodies import name_bodies
+from briefgen.parse.names.countries import name_countries
 from briefgen.parse.names.datelines import name_datelines
 from briefgen.parse.names.demonyms import name_peoples
 from briefgen.parse.names.employers import name_employers
@@ -33,6 +34,7 @@ Rule = Callable[[Names], None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("trims", trim_edges),
     ("datelines", name_datelines),
+    ("countries", name_countries),
     ("peoples", name_peoples),
     ("titles", cut_titles),
     ("professions", name_professionals),
