@@ -14,7 +14,7 @@ def mend_tags(doc: "Doc") -> "Doc":
     for token in doc:
         if token.tag_ == "VBN" and token.dep_ == "ROOT" and token.lower_ in BOTH and _acts(token):
             token.tag_ = "VBD"
-            token.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")
+            token.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")  # type: ignore[attr-defined]
     return doc
 
 
