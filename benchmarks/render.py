@@ -81,8 +81,7 @@ def main() -> None:
     import weasyprint  # noqa: F401  (its import is not rendering)
 
     log = logging.getLogger("weasyprint")
-    log.handlers[:] = [logging.NullHandler()]
-    log.propagate = False
+    log.setLevel(logging.CRITICAL)
     press = sheets.Press((), [])
     press.sheets(press.read("<html lang=en><title>t</title><p>warm")).write_pdf()
     sheets.FULL = 1e9  # both set alike
