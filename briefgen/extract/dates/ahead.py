@@ -26,7 +26,14 @@ def listed(name: str) -> frozenset[str]:
 
 def is_ahead(date: "Token", verb: "Token | None") -> bool:
     """Tell whether what belongs to *date*, told by *verb*, lies ahead by words other than the tense."""
-    return is_deadline(date) or is_looked_for(date) or is_meant(date) or is_term(date, verb) or is_timetable(date, verb)
+    return (
+        is_deadline(date)
+        or is_looked_for(date)
+        or is_meant(date)
+        or is_invitation(date, verb)
+        or is_term(date, verb)
+        or is_timetable(date, verb)
+    )
 
 
 def is_deadline(date: "Token") -> bool:
@@ -52,6 +59,14 @@ def is_looked_for(date: "Token") -> bool:
     if doc[at].lower_ in LINKS and at > 0:
         at -= 1
     return doc[at].lemma_.lower() in listed("looking") and not is_told_before(doc[at])
+
+
+def is_invitation(date: "Token", verb: "Token | None") -> bool:
+    """Tell whether *date* is that of what somebody is asked to: "invited both sides to *talks on Friday*"."""
+    at = date.i - 1
+    if verb is None or verb.lemma_.lower() not in listed("inviting") or at < 1 or date.doc[at].lower_ not in LEADS:
+        return False
+    return verb.i < at and date.doc[at - 1].lemma_.lower() in listed("held") | {"talk"}
 
 
 def is_told_before(word: "Token") -> bool:
