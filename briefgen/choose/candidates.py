@@ -25,8 +25,8 @@ WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"
 VIOLENT = frozenset({"ASSAULT", "COERCE", "INCIDENT"})
 PINNED = 100.0
 DATED = 0.2
-STALE = 0.8
-"""What it costs to be news of a day before that of the brief."""
+STALE = 1.2
+"""What it costs to be news of a day before that of the brief, or background."""
 AHEAD = {"intent": 0.6, "condition": 0.6, "warning": 0.6, "expectation": 0.3}
 QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": -0.1}
 
@@ -85,7 +85,7 @@ def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) 
             yield _candidate(group, rule, found, day, window)
             return
     for event in () if is_quote(shown) else shown.events[:MENTIONS]:
-        rule = rule_for(event, extraction, rules)
+        rule = rule_for(event, extraction, rules, detail=True)
         if rule is not None and rule.group_by == "event" and "event" in rule.kinds:
             yield replace(_candidate(group, rule, event, day, window), detail=True)
             return
@@ -111,15 +111,16 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote | None, day
     group = _with_first(group, event, quote)
     home = day.extractions.get(group.statements[0].citation.article)
     score = importance(group, day, quoted=quote is not None) - MENTION * (event is not None and not event.reportable)
-    score -= STALE * is_stale(home, window)
     new = event is not None and event.type in VIOLENT and is_new_finding(group, home, window)
+    background = not new and (is_background(group, window) or (event is not None and _long_ago(event.date, home)))
+    score -= STALE * (background or is_stale(home, window))
     return Candidate(
         group=group,
         rule=rule,
         event=event,
         quote=quote,
         score=score + (_spoken(quote) if quote else 0.0),
-        background=not new and (is_background(group, window) or (event is not None and _long_ago(event.date, home))),
+        background=background,
         date=home.article.published if new and home else (found.date if found else None) or _date(group, event),
         published=home.article.published if home else None,
     )

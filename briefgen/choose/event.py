@@ -32,6 +32,8 @@ ROLLING = re.compile(
     re.IGNORECASE,
 )
 """A count that begins anew every day."""
+DAILY = re.compile(r"\b(?:past|last|previous) (?:24 hours|day)\b", re.IGNORECASE)
+"""A count over a whole country, never that of one deed."""
 OWN_WORDS = re.compile(r"[\"“‘']?(?:we|i|our|my)\b", re.IGNORECASE)
 """Who did it speaks: that says more of the deed, and does not tell it."""
 SUMMARY = re.compile(
@@ -101,7 +103,12 @@ def _home(
     candidate: Candidate, clusters: Sequence[list[Candidate]], by_id: Mapping[str, Extraction]
 ) -> list[Candidate] | None:
     """Return the cluster of the event that *candidate* says more of: the one told last before it, or one like it."""
-    spoken = [(gap, cluster) for cluster in clusters if (gap := follows(candidate, cluster[0])) is not None]
+    spoken = [
+        (gap, cluster)
+        for cluster in clusters
+        for told in cluster
+        if _is_event(told) and (gap := follows(candidate, told)) is not None
+    ]
     if spoken:
         return min(spoken, key=lambda each: each[0])[1]
     counted = next((cluster for cluster in clusters if same_toll(candidate, cluster[0], by_id)), None)
@@ -179,6 +186,8 @@ def akin(word: str, other: str) -> bool:
 def _other_count(candidate: Candidate, lead: Candidate) -> bool:
     """Tell whether both count what a day or a night brought, in articles of other days."""
     one, two = candidate.shown, lead.shown
+    if one.figures and two.figures and bool(DAILY.search(one.text)) != bool(DAILY.search(two.text)):
+        return True
     if candidate.published == lead.published:
         return False
     return bool(ROLLING.search(one.text) or ROLLING.search(two.text)) and bool(one.figures and two.figures)

@@ -1,11 +1,13 @@
 """What says more of an item stands beneath it: the same earlier round, the sentence right beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.event import others_deed
 from briefgen.choose.labels import label_of
+from briefgen.choose.toll import same_toll
 from briefgen.model.choice import SectionRule
+from briefgen.model.finding import Extraction
 
 BESIDE = 2
 """How many sentences away in its article."""
@@ -13,12 +15,20 @@ MOST = 4
 """How many beneath one item."""
 
 
-def folded(found: Sequence[Candidate], rule: SectionRule) -> list[list[Candidate]]:
-    """Return *found* as items, each with what stands beneath it, the most important first; only under labels of *rule*."""
+def folded(found: Sequence[Candidate], rule: SectionRule, by_id: Mapping[str, Extraction]) -> list[list[Candidate]]:
+    """Return *found* as items, each with what stands beneath it, the most important first.
+
+    Under the labels of *rule* that is what says more of an item, everywhere the older counts of a toll.
+    """
     items: list[list[Candidate]] = []
     labels: list[str | None] = []
     for candidate in found:
         label = label_of(candidate, rule)
+        older = next((at for at, item in enumerate(items) if same_toll(candidate, item[0], by_id)), None)
+        if older is not None:
+            both = sorted((items[older][0], candidate), key=lambda each: each.published or "", reverse=True)
+            items[older][:1] = both
+            continue
         places = (at for at, own in enumerate(labels) if own == label and label is not None)
         home = next((at for at in places if len(items[at]) <= MOST and _says_more(candidate, items[at][0])), None)
         if home is None:

@@ -6,7 +6,7 @@ from briefgen.model.statement import Statement
 
 DENIED_WITHIN = 8
 """How many sentences after a deed its denial may stand."""
-HARM_WITHIN = 4
+HARM_WITHIN = 6
 ADJACENT = 4
 """Characters between a sentence and the next, a line break between paragraphs included."""
 

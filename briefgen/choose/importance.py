@@ -1,6 +1,7 @@
 """How much a group matters: who else tells it, what it counts, who is in it, where it stood, whether it is whole."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
@@ -11,6 +12,8 @@ from briefgen.model.finding import Extraction
 from briefgen.model.statement import Group, Reconciled, Statement
 
 ORIGIN, FIGURE, PEOPLE, POSITION, DEED = 0.5, 0.15, 0.5, 0.4, 1.0
+VICTIMS = 0.4
+KILLED = re.compile(r"\b(?:dead|died|deaths?|killed|killing|kills?|perished|drowned)\b", re.IGNORECASE)
 OUTCOME, OUTCOMES = 1.2, ("ended without agreement", "agreed", "broken off")
 LEANING, HYPOTHETICAL, BACKGROUND = 0.6, 0.35, 0.5
 GOOD_LENGTH, GOOD_QUOTE = (50, 320), (25, 300)
@@ -48,6 +51,7 @@ def importance(group: Group, day: Day, *, quoted: bool = False) -> float:
     score += PEOPLE * people(shown, day)
     score += POSITION * max(position(each, day) for each in group.statements)
     score += OUTCOME * tells_outcome(shown)
+    score += VICTIMS * (not quoted and KILLED.search(shown.text) is not None and bool(shown.figures))
     score -= LEANING * (not any(each.alone for each in group.statements))
     low, high = GOOD_LENGTH if shown.events else GOOD_QUOTE
     score -= 0.3 * (not low <= len(shown.shown) <= high)

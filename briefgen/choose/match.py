@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefgen.choose.forward import looks_forward
 from briefgen.choose.words import has_any
@@ -9,6 +10,8 @@ from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Event, Extraction, Finding, Quote
 
 TERMS = frozenset({("REQUEST", "demand"), ("REJECT", "fail")})
+THEMES, LONG = 3, 20_000
+"""How many words of a theme an article must hold to be about it; how far it is read for them, in characters."""
 BACK = 2
 LEAD, MOST = 3, 12
 """How far in, in sentences, a report says what it is about; how many events are looked at."""
@@ -22,9 +25,16 @@ def section_of(found: Event | Quote, extraction: Extraction, rules: Sequence[Sec
     return rule.id if rule else None
 
 
-def rule_for(found: Event | Quote, extraction: Extraction, rules: Sequence[SectionRule]) -> SectionRule | None:
-    """Return the first of *rules* that *found* fits; an event told in a quote may also belong where the quote does."""
+def rule_for(
+    found: Event | Quote, extraction: Extraction, rules: Sequence[SectionRule], *, detail: bool = False
+) -> SectionRule | None:
+    """Return the first of *rules* that *found* fits; an event told in a quote may also belong where the quote does.
+
+    Args:
+        detail: it will stand beneath something that is about the theme of the section, and need not be so itself.
+    """
     text, wider = context(found, extraction)
+    rules = [rule for rule in rules if detail or is_about(rule.about, text, extraction.article.text)]
     for rule in rules:
         if fits(rule, found, text=text, wider=wider):
             return rule
@@ -34,6 +44,18 @@ def rule_for(found: Event | Quote, extraction: Extraction, rules: Sequence[Secti
             if found.trigger_start < quote.end and quote.kind != "indirect":
                 return next((rule for rule in rules if fits(rule, quote, text=text, wider=wider)), None)
     return None
+
+
+def is_about(words: tuple[str, ...], text: str, article: str) -> bool:
+    """Tell whether one of *words* stands in the sentence *text*, or several of them in the *article*; none: always."""
+    if not words or has_any(text, words):
+        return True
+    return len(_themes(article[:LONG], words)) >= THEMES
+
+
+@lru_cache(maxsize=4096)
+def _themes(article: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if has_any(article, (word,)))
 
 
 def fits(rule: SectionRule, found: Event | Quote, *, text: str, wider: str) -> bool:
@@ -83,6 +105,11 @@ def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
 def _talks_told(extraction: Extraction) -> list[str]:
     """Return the sentence with which *extraction* opens when it reports on talks: a demand anywhere in it is put at them."""
     for event in extraction.events[:MOST]:
-        if event.type == "CONSULT" and event.mode in {"talks", "mediation"} and event.sentence <= LEAD and event.reportable:
+        if (
+            event.type == "CONSULT"
+            and event.mode in {"talks", "mediation"}
+            and event.sentence <= LEAD
+            and event.reportable
+        ):
             return [extraction.sentences[event.sentence].text]
     return []

@@ -16,6 +16,8 @@ SPOKEN, SAME_SIDE = 0.8, 0.12
 UNKNOWN = Voice(None, "", 0.0)
 # With what is to come, not what is felt, a reader can work.
 HOLLOW = 0.3
+FRAGMENT = 0.4
+"""What it costs to begin in the middle of what was said."""
 
 
 def one_a_speaker(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
@@ -36,6 +38,7 @@ def _worth(candidate: Candidate, taken: Sequence[Candidate], known: Mapping[str,
     voice = _voice(candidate, known)
     speaker = candidate.quote.speaker if candidate.quote else None
     score = candidate.score + voice.weight - HOLLOW * bool(candidate.quote and candidate.quote.outlook is None)
+    score -= FRAGMENT * candidate.shown.shown[:1].islower()
     score -= SPOKEN * sum(1 for each in taken if each.quote and each.quote.speaker == speaker)
     return score - SAME_SIDE * sum(1 for each in taken if same_side(_voice(each, known).side, voice.side))
 
@@ -64,7 +67,7 @@ def _pick(candidate: Candidate, known: Mapping[str, Voice]) -> Pick:
         group=candidate.group,
         kind="quote",
         said_by=quote.speaker if quote else None,
-        role=_voice(candidate, known).role or (quote.speaker_role if quote else None),
+        role=_voice(candidate, known).role,
         medium=quote.medium if quote else None,
         date=quote.date if quote else None,
         score=candidate.score,

@@ -59,7 +59,7 @@ def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, 
             for each in _once([each for each in found if each.shown.alone], shown)
         ]
         own = {each.group.id: tuple(quoted(group) for group in groups) for each, groups in once}
-        picks = [_with_terms(each, own, rule) for each in folded([each for each, _ in once], rule)]
+        picks = [_with_terms(each, own, rule) for each in folded([each for each, _ in once], rule, by_id)]
     kept = picks[: rule.limit]
     return SectionChoice(
         rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept)

@@ -11,6 +11,9 @@ COUNTS = re.compile(
     r"\b(?:toll|dead|deaths?|died|killed|killing|kills?|bodies|perished|casualties|injured|injuring|wounded|missing)\b",
     re.IGNORECASE,
 )
+WHOLE = re.compile(
+    r"\b(?:death )?toll\b|\bpeople (?:are|were|have been|had been) (?:now )?(?:known|confirmed|reported)", re.IGNORECASE
+)
 SOONEST, LATEST = 0, 4
 """How many days after the deed a toll of it may be published."""
 LEAST_SHARED = 2
@@ -23,11 +26,24 @@ def same_toll(candidate: Candidate, lead: Candidate, by_id: Mapping[str, Extract
         return False
     if candidate.shown.citation.article == lead.shown.citation.article and candidate.shown.alone:
         return False
+    if _of_all(candidate) and _of_all(lead) and _voices(candidate) & _voices(lead):
+        return _soon(candidate, lead)
     places = _places(lead, by_id)
     if not places & _places(candidate, by_id):
         return False
     one, two = _words(candidate, by_id), _words(lead, by_id)
     return len((one & two) - places) >= LEAST_SHARED and _soon(candidate, lead)
+
+
+def _of_all(candidate: Candidate) -> bool:
+    """Tell whether *candidate* gives the toll of the whole disaster, not that of a place."""
+    return WHOLE.search(candidate.shown.text) is not None and not (candidate.event and candidate.event.places)
+
+
+def _voices(candidate: Candidate) -> set[str]:
+    return {quote.speaker for quote in candidate.shown.quotes if quote.speaker} | {
+        event.attribution for event in candidate.shown.events if event.attribution
+    }
 
 
 def newest_first(cluster: Sequence[Candidate]) -> list[Candidate]:

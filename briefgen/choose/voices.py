@@ -13,7 +13,8 @@ from briefgen.model.finding import Entity, Extraction
 
 NATIONS = frozenset({"GPE", "NORP", "LOC"})
 LONGEST = 90
-WEIGHT = {"head": 0.5, "minister": 0.3, "watcher": 0.2, "minor": -0.3}
+ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "dame"})
+WEIGHT = {"head": 0.5, "minister": 0.3, "watcher": 0.2, "minor": -0.6}
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 GAP = re.compile(r"(?:['’]s?)?\s+\Z")
 
@@ -54,13 +55,17 @@ def _offices(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
     """Yield (name, office, state or "") for every mention of an office in *extraction*."""
     last: Entity | None = None
     for entity in extraction.entities:
-        if entity.label == "PERSON" and entity.role and len(entity.role) <= LONGEST:
+        if entity.label == "PERSON" and entity.role and _is_office(entity.role):
             role, state = _with_state(extraction.article.text, entity, last)
             yield entity.canonical or entity.text, role, state or _state_in(role, extraction)
         last = entity
     for quote in extraction.quotes:
-        if quote.speaker and quote.speaker_role and len(quote.speaker_role) <= LONGEST:
+        if quote.speaker and quote.speaker_role and _is_office(quote.speaker_role):
             yield quote.speaker, quote.speaker_role, _state_in(quote.speaker_role, extraction)
+
+
+def _is_office(role: str) -> bool:
+    return len(role) <= LONGEST and role.lower().rstrip(".") not in ADDRESS
 
 
 def _with_state(text: str, entity: Entity, last: Entity | None) -> tuple[str, str]:
@@ -83,7 +88,7 @@ def _head(role: str) -> str:
 
 
 def weight_of(role: str | None) -> float:
-    """Return how much a reader looks for the words of *role*, from -0.3 to 0.5."""
+    """Return how much a reader looks for the words of *role*, from -0.6 to 0.5."""
     words = {word.lower() for word in WORD.findall(role or "")}
     return next((WEIGHT[group] for group, members in _groups().items() if words & members), 0.0)
 

@@ -30,6 +30,9 @@ class SectionRule:
     """Lemmas of which one must stand in the statement; empty: none needed."""
     not_words: tuple[str, ...] = ()
     """Lemmas of which none may stand in it."""
+    about: tuple[str, ...] = ()
+    """Words that tell what its articles are about: one must stand in the statement, or several in its article; empty:
+    any article."""
     entities: tuple[str, ...] = ()
     """Canonical names of which one must stand in it; empty: none needed."""
     outlook: bool = False
@@ -119,6 +122,10 @@ class FigurePick:
     """The same indicator with an agreeing value elsewhere."""
     disputed: bool = False
     """Whether other sources give another value."""
+    place: str | None = None
+    """Where, when another sentence on the same incident tells it."""
+    history: tuple[tuple[str, float], ...] = ()
+    """(ISO date, value) of earlier counts of the same, oldest first, this one last; empty when it was not counted before."""
     score: float = 0.0
     """Importance."""
 

@@ -28,6 +28,7 @@ EARLY = re.compile(r"\A(?:[\w’'-]+\s+){1,4}(?:it|them|this|that)[,;.:]", re.IG
 SHORT = 6
 POINTING = re.compile(r"\b(?:it|them|this|that)\b", re.IGNORECASE)
 # "The target was hit.": which one, the sentence before says.
+NOBODY = re.compile(r"\A(?:No ?one|Nobody|None)\b[^A-Z\d]*\Z")
 BARE = re.compile(r"\A(?:The|Both|All|More often|Most)\b[^A-Z\d]*\Z")
 
 
@@ -44,4 +45,4 @@ def leans(shown: str) -> bool:
     words = shown.lstrip("\"“‘'")
     if any(pattern.search(words) for pattern in (LEANING, TIMED, ELLIPTIC, EARLY)):
         return True
-    return len(words.split()) <= SHORT and any(pattern.search(words) for pattern in (POINTING, BARE))
+    return len(words.split()) <= SHORT and any(pattern.search(words) for pattern in (POINTING, BARE, NOBODY))

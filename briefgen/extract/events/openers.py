@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 NEAR = 6
+AROUND = 3
+"""How many sentences back no other person may be named for "he" to be sure."""
 FEW = 2
 PERSONAL = frozenset({"he", "she"})
 POSSESSIVE = frozenset({"his", "her"})
@@ -89,7 +91,7 @@ def _in(
             if token.lower_ == "it":
                 whom = whom if _named_before(whom, sentence, sentences) else None
             elif token.lower_ in PERSONAL:
-                whom = whom or _only(before, sentence, sentences)
+                whom = whom or _only(before, span, sentence, sentences)
                 # "He" is a person, whatever the speaker of the words was taken for.
                 whom = whom if whom in persons else None
             else:
@@ -139,10 +141,17 @@ def _holder(article: Article, office: str, before: Sequence[Entity]) -> str | No
     return held.pop() if len(held) == 1 else None
 
 
-def _only(before: Sequence[Entity], sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
-    """Return the person of the sentence before, when it names one only."""
-    names = {entity.canonical or entity.text for entity in _of_last(before, sentence, sentences)}
-    return names.pop() if len(names) == 1 else None
+def _only(before: Sequence[Entity], span: "Span", sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
+    """Return the person who acts in the sentence before, when nobody else is named there nor in the two before it."""
+    last = _of_last(before, sentence, sentences)
+    reach = sentences[max(0, sentence.index - AROUND)].start
+    names = {entity.canonical or entity.text for entity in before if entity.start >= reach}
+    if len(names) != 1 or not last:
+        return None
+    doc, acting = span.doc, {each.start for each in last}
+    first = doc.char_span(last[0].start, last[0].end, alignment_mode="expand")
+    acts = first is not None and any(token.dep_ in SUBJECTS and token.idx in acting for token in first)
+    return names.pop() if acts else None
 
 
 def _of_last(before: Sequence[Entity], sentence: Sentence, sentences: Sequence[Sentence]) -> list[Entity]:

@@ -7,6 +7,7 @@ demand (REQUEST), "will not accept" a refusal (REJECT): PLOVER's manual codes wo
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import lemma
+from briefgen.extract.events.kind import is_nature
 from briefgen.extract.events.lexicon import cues
 from briefgen.extract.events.status import is_demanded
 from briefgen.extract.events.told import Told
@@ -36,7 +37,7 @@ def recast(token: "Token", type_: str, mode: str | None) -> tuple[str, str | Non
             return "THREATEN", "threat"
         if type_ in KIND:
             return "AGREE", "promise"
-    if helpers & MUST and reported(token) and type_ in KIND | {"AGREE", "CONSULT"}:
+    if helpers & MUST and reported(token) and not is_nature(token) and type_ in KIND | {"AGREE", "CONSULT"}:
         return "REQUEST", "demand"
     return type_, mode
 
@@ -58,7 +59,7 @@ def demand_or_refusal(token: "Token") -> tuple[str, str] | None:
     if token.pos_ != "VERB" or not reported(token):
         return None
     helpers = {child.lower_ for child in token.children if child.dep_ in AUXILIARY}
-    if helpers & MUST:
+    if helpers & MUST and not is_nature(token):
         return "REQUEST", "demand"
     if helpers & FUTURE and is_negated(token) and lemma(token) in ALLOWING:
         return "REJECT", "refuse"

@@ -18,6 +18,8 @@ DASHES = frozenset({"—", "–", "--", "-"})
 AHEAD = 25
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STRAY = " -—–\"'“”"
+COUNTS = frozenset({"toll", "number", "count", "total", "figure"})
+"""What does nothing either."""
 SUFFERED = frozenset({"die", "perish", "drown", "suffocate"})
 """Verbs whose subject does nothing."""
 ENVOYS = frozenset(
@@ -113,7 +115,7 @@ def targets(token: "Token", name: Namer, *, contact: bool) -> tuple[str, ...]:
 def _names(tokens: Iterable["Token"], name: Namer) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in tokens:
-        if lemma(token) in groups()["talks"] | groups()["violence"]:
+        if lemma(token) in groups()["talks"] | groups()["violence"] | COUNTS:
             continue
         for each in _parties(token):
             told = name(each)
