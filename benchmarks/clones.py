@@ -14,14 +14,66 @@ from briefgen.model.finding import Citation, Extraction
 WORD = re.compile(r"[A-Za-z]{4,}|\d+")
 # Fields that hold words of the text.
 SPOKEN = frozenset(
-    "canonical role speaker speaker_role thing head predicate predicate_lemma reported_by place places actors targets"
-    " attribution initiator".split()
+    [
+        "canonical",
+        "role",
+        "speaker",
+        "speaker_role",
+        "thing",
+        "head",
+        "predicate",
+        "predicate_lemma",
+        "reported_by",
+        "place",
+        "places",
+        "actors",
+        "targets",
+        "attribution",
+        "initiator",
+    ]
 )
 VOWELS, CONSONANTS = "aeiou", "bdfgklmnprstvz"
 # Words that hold the news together are the same in all of it.
 KEPT = frozenset(
-    "that with from this have been were will would said told says which than when after before over into about more most"
-    " least first their they them there people killed injured destroyed damaged monday tuesday wednesday march".split()
+    [
+        "that",
+        "with",
+        "from",
+        "this",
+        "have",
+        "been",
+        "were",
+        "will",
+        "would",
+        "said",
+        "told",
+        "says",
+        "which",
+        "than",
+        "when",
+        "after",
+        "before",
+        "over",
+        "into",
+        "about",
+        "more",
+        "most",
+        "least",
+        "first",
+        "their",
+        "they",
+        "them",
+        "there",
+        "people",
+        "killed",
+        "injured",
+        "destroyed",
+        "damaged",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "march",
+    ]
 )
 
 

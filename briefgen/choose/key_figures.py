@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.choose.history import with_history
 from briefgen.choose.window import Window, before
 from briefgen.compare.amount import agree
 from briefgen.compare.features import head_of
@@ -89,6 +90,7 @@ def choose_key_figures(reconciled: Reconciled, *, window: Window, most: int = MO
         if _is_key(each.figure, window) and _is_told_whole(each) and not _within_any(each.figure, gone)
     ]
     picks = _fresh([_pick(same, origin, disputed, window) for same in _same_indicator(told)], reconciled)
+    picks = [with_history(pick, reconciled.updates) for pick in picks]
     ranked = sorted(
         (pick for pick in picks if pick.score > 0),
         key=lambda pick: (-pick.score, pick.figure.citation.article, pick.figure.start),

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from briefgen.compare.accounts import account, sides
 from briefgen.compare.amount import agree
+from briefgen.compare.counted import counted
 from briefgen.compare.features import context_of, head_of
 from briefgen.compare.figures_differ import severity_of
 from briefgen.compare.indicators import LEAST_CONTEXT, Count, counts_of, other_occasion, other_side
@@ -166,10 +167,10 @@ def _discrepancy(homes: Sequence[Home], published: Mapping[str, str | None]) -> 
         and count.figure.part_of is None
         and head_of(count.figure) == head_of(homes[0][1].figure)
     ]
-    lead, other = homes[0][1].figure, homes[1][1].figure
-    deeds = list(dict.fromkeys(each.predicate for each in (lead, other) if each.predicate))
+    lead = homes[0][1].figure
+    fates = list(dict.fromkeys(fate for _, own in homes[:2] if (fate := _fate(own))))
     return Discrepancy(
-        question=f"How many {lead.thing or 'of them'}{': ' + ' / '.join(deeds) if deeds else ''}?",
+        question=f"{counted(lead, ' or '.join(fates) if len(fates) > 1 else None)}: how many?",
         severity=severity_of(counts),
         kind="figure",
         accounts=tuple(account(side) for side in sides(counts)),

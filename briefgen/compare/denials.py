@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.compare.accounts import unique
 from briefgen.model.finding import Event
 from briefgen.model.statement import Account, Discrepancy, Group, Statement
+from briefgen.wording.participle import participle
 from briefgen.wording.words import meaning
 
 # Events of less salience are not what a sentence asserts or denies.
@@ -48,7 +49,7 @@ def _discrepancy(
         )
 
     return Discrepancy(
-        question=f"Did it happen: {told[0][1].trigger}?",
+        question=f"Did it happen: {' '.join([*told[0][1].targets[:1], participle(told[0][1].trigger)])}?",
         severity="high",
         kind="denial",
         accounts=(account(told), account(denied)),

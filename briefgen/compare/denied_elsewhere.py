@@ -8,6 +8,7 @@ from briefgen.compare.told import Told, days_between, paired
 from briefgen.model.finding import Event
 from briefgen.model.statement import Account, Discrepancy
 from briefgen.wording.countries import country_of
+from briefgen.wording.participle import participle
 from briefgen.wording.words import meaning
 
 # Events of less salience are only mentioned.
@@ -71,7 +72,7 @@ def _roots(name: str) -> frozenset[str]:
 
 def _discrepancy(yes: Side, no: Side) -> Discrepancy:
     return Discrepancy(
-        question=f"Did it happen: {yes[1].trigger} {yes[1].targets[0]}?",
+        question=f"Did it happen: {yes[1].targets[0]} {participle(yes[1].trigger)}?",
         severity="high",
         kind="denial",
         accounts=tuple(

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from briefgen.compare.accounts import account, sides
 from briefgen.compare.amount import agree
+from briefgen.compare.counted import counted
 from briefgen.compare.indicators import Count, counts_of, match
 from briefgen.compare.tolls import is_update
 from briefgen.model.statement import Discrepancy, Group, Severity
@@ -78,10 +79,8 @@ def _contradict(counts: Sequence[Count], published: Mapping[str, str | None]) ->
 
 def _discrepancy(group: Group, counts: Sequence[Count]) -> Discrepancy:
     lead = counts[0].figure
-    what = lead.thing or lead.unit or "it"
-    deed = f": {lead.predicate}" if lead.predicate else ""
     return Discrepancy(
-        question=f"How many {what}{deed}?",
+        question=f"{counted(lead)}: how many?",
         severity=severity_of(counts),
         kind="figure",
         accounts=tuple(account(side) for side in sides(counts)),

@@ -12,6 +12,7 @@ from briefgen.compare.disagree import find_discrepancies
 from briefgen.compare.features import Features, features, features_of
 from briefgen.compare.groups import cluster, make_group
 from briefgen.compare.parts import parts
+from briefgen.compare.told import told_in
 from briefgen.compare.updates import find_updates
 from briefgen.edit.apply import editor_aliases, notes, pairs, pinned, with_right_speakers, without_dropped
 from briefgen.edit.entry import Edits
@@ -119,7 +120,7 @@ def compare(
         for at, numbers in enumerate(clusters)
     ]
     discrepancies = find_discrepancies(groups, extractions, origins, statements, told, weight)
-    updates = find_updates(groups, extractions, discrepancies)
+    updates = find_updates(groups, extractions, discrepancies, told_in(groups, statements, told))
     return tuple(_judged(group, discrepancies) for group in groups), discrepancies, updates
 
 

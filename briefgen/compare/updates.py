@@ -1,33 +1,53 @@
 """What moved on over time: a toll that rose, talks that were planned, held, ended."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefgen.compare.accounts import unique
+from briefgen.compare.counted import counted
 from briefgen.compare.figures_differ import MOST
 from briefgen.compare.indicators import Count, counts_of, match
+from briefgen.compare.rising import rising_tolls
+from briefgen.compare.told import Told
 from briefgen.compare.tolls import is_update
-from briefgen.model.finding import Event, Extraction
+from briefgen.model.finding import Citation, Event, Extraction
 from briefgen.model.statement import Account, Discrepancy, Group, Statement, Update
 
 # Events of less salience are not what a sentence asserts.
 CLEAR = 0.5
-Told = tuple[Statement, Event]
+Staged = tuple[Statement, Event]
 
 
 def find_updates(
-    groups: Sequence[Group], extractions: Sequence[Extraction], discrepancies: Sequence[Discrepancy]
+    groups: Sequence[Group],
+    extractions: Sequence[Extraction],
+    discrepancies: Sequence[Discrepancy],
+    told: Sequence[Told] = (),
 ) -> tuple[Update, ...]:
-    """Return what moved on, in order of the last date; not what one of *discrepancies* shows already."""
+    """Return what moved on, in order of the last date; not what one of *discrepancies* shows already.
+
+    Args:
+        told: all statements, for the tolls that no group joins.
+    """
     published = {each.article.id: each.article.published for each in extractions}
     disputed = {each for matter in discrepancies for account in matter.accounts for each in account.citations}
     tolls = [
         update
-        for update in _tolls(groups, published)
+        for update in _once([*rising_tolls(told, extractions), *_tolls(groups, published)])
         if not all(each in disputed for account in update.accounts for each in account.citations)
     ]
     found = [*tolls, *_stages(groups, published)]
     return tuple(sorted(found, key=lambda update: (update.accounts[-1].date or "", update.question)))
+
+
+def _once(updates: Iterable[Update]) -> Iterator[Update]:
+    """Yield each update whose latest passage and figure none before it ends with."""
+    seen: set[tuple[Citation, str]] = set()
+    for each in updates:
+        last = {(citation, each.accounts[-1].text) for citation in each.accounts[-1].citations}
+        if not last & seen:
+            seen |= last
+            yield each
 
 
 def _tolls(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Update]:
@@ -35,10 +55,7 @@ def _tolls(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iter
         risen = _risen(group, published)
         if len(risen) > 1:
             lead = risen[-1].figure
-            deed = f": {lead.predicate}" if lead.predicate else ""
-            yield Update(
-                question=f"{lead.thing or 'toll'}{deed}", accounts=tuple(_account(each, published) for each in risen)
-            )
+            yield Update(question=counted(lead), accounts=tuple(_account(each, published) for each in risen))
 
 
 def _risen(group: Group, published: Mapping[str, str | None]) -> list[Count]:
@@ -68,8 +85,8 @@ def _account(count: Count, published: Mapping[str, str | None]) -> Account:
 def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Update]:
     """Yield what was announced in one article and had happened in another."""
     for group in groups:
-        planned: list[Told] = []
-        done: list[Told] = []
+        planned: list[Staged] = []
+        done: list[Staged] = []
         for statement in (each for each in group.statements if not each.part):
             event = next(iter(statement.events), None)
             if event is not None and _is_stage(event, group):
@@ -91,7 +108,7 @@ def _question(event: Event) -> str:
     return " – ".join([*event.actors[:2], event.trigger])
 
 
-def _stage(told: Sequence[Told], published: Mapping[str, str | None]) -> Account:
+def _stage(told: Sequence[Staged], published: Mapping[str, str | None]) -> Account:
     statement, event = told[0]
     return Account(
         text=event.text,

@@ -16,6 +16,7 @@ from briefgen.model.brief import (
 from briefgen.model.choice import ChartPick, FigurePick, Pick
 from briefgen.model.finding import Citation, Figure
 from briefgen.model.statement import Account, Discrepancy, Statement, Update
+from briefgen.wording.participle import participle
 
 Sentences = Mapping[Figure, Citation]
 """The sentence in which each figure stands."""
@@ -72,11 +73,12 @@ def key_figure(pick: FigurePick, numbers: Numbering, sentences: Sentences) -> Ke
         number=number_of(figure),
         value=figure.value,
         thing=figure.thing,
-        predicate=figure.predicate,
+        predicate=participle(figure.predicate) if figure.predicate else None,
         said_by=figure.reported_by,
         date=figure.date,
-        place=figure.place,
+        place=pick.place or figure.place,
         disputed=pick.disputed,
+        history=pick.history,
     )
 
 

@@ -127,7 +127,7 @@ class KeyFigure:
     thing: str | None
     """What is counted, as in the source."""
     predicate: str | None
-    """What happened to it, as in the source."""
+    """What happened to it, as in the source, its verb as a participle ("killed" for "killing")."""
     said_by: str | None
     """Who gives it."""
     date: str | None
