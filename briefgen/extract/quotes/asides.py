@@ -69,7 +69,7 @@ def _one_clause(page: Page, low: int, left: int, right: int, high: int) -> bool:
     before = any(page.tags[at] in FINITE for at in range(low, left))
     behind = any(page.tags[at] in FINITE for at in range(right, high))
     hanging = page.tags[left - 1] in {"WRB", "IN", "RB"} or page.tags[low] in {"IN", "WRB", "CC", "RB"}
-    if page.tags[right] == "VBG" and not hanging:
+    if page.tags[right] == "VBG" and (not hanging or right in page.reporting):
         return False
     if page.lower[right] in CONDITIONS:
         return True

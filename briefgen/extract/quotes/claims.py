@@ -55,12 +55,14 @@ def _main_verb(page: Page, cue: Spotted, start: int, high: int) -> int:
     """Return where the verb of which the claim is the subject follows it ("that the bridge was mined | *are* false")."""
     own = False
     for at in range(start, high):
-        if page.tags[at] not in FINITE or page.quoted[at] >= 0:
+        if page.tags[at] not in FINITE | {"VBN"} or page.quoted[at] >= 0:
             continue
         verb = page.doc[at].head if page.doc[at].dep_ in grammar.AUXILIARY | {"cop"} else page.doc[at]
         subject = grammar.subject(verb)
         if subject is not None and subject.i == cue.start:
             return at
+        if page.tags[at] == "VBN":
+            continue
         if own and page.tags[at - 1] not in NEW_SUBJECT and page.words[at - 1] not in {",", "--", "—", "–"}:
             return at
         own = True

@@ -41,6 +41,8 @@ def clause_behind(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None
         return trimmed(page, that + 1, clause_end(page, that + 1, high, finite), high)
     if cue.cue.weak and not finite:
         return None
+    if finite and _finite_between(page, cue.end, grammar.extent(finite[0])[0]):
+        return _by_order(page, cue, high)
     if finite:
         start = max(cue.end, grammar.extent(finite[0])[0])
         if page.lower[start] in SUBORDINATE and start - cue.end < 3 and _has_marked(page, cue):
@@ -55,6 +57,11 @@ def _from_cue(page: Page, cue: Spotted, start: int) -> int:
     at = cue.end
     belongs = at < start and cue.cue.lemma in SPEAKING and cue.cue.lemma != "tell" and page.quoted[at] < 0
     return at if belongs and page.tags[at] in {"PRP$", "PRP", "EX"} else start
+
+
+def _finite_between(page: Page, low: int, high: int) -> bool:
+    """Tell whether a finite verb stands between: the tree lost a clause of its own ("told X *was* a raid, ships hit")."""
+    return any(page.tags[at] in FINITE and page.quoted[at] < 0 for at in range(low, high))
 
 
 def _closing(page: Page, verb: "Token", high: int) -> bool:

@@ -47,28 +47,56 @@ WHETHER = re.compile(
 )
 
 
+LIKELY = re.compile(
+    r"\b(?:likely|unlikely|expects?|hopes? (?:to|that)|plans? to|aims? to|intends? to|could|may|might|would)\b(?! have\b(?! to\b))"
+)
+IF_WOULD = re.compile(r"\b(?:would|could)\b")
+NO_CONDITION = re.compile(
+    r"\b(?:(?:as|what|even|ask|asks|asked|wonder|see|know) if|if (?:you|anything)|once (?:a|said|told))\b",
+    re.IGNORECASE,
+)
+"""An "if" or "once" that sets no condition."""
+HELD = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)['‘][^'’]*(?:['’]\w[^'’]*)*['’](?!\w)")
+"""Words quoted inside the quote: somebody else's outlook."""
+SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+ASIDE = re.compile(
+    r"\b(?:who|whom|whose|which|where|how|what|why|than|like|whatever|the way)\b[^,;:—–]*$|\b\w+ that\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a verb of a clause that only tells more about something ("others *who* could leak it")."""
+NEAR = 120
+"""So far before a verb is looked for what makes its clause an aside, in code points."""
+PRESENT = re.compile(r"\b(?:may|might|could)(?: well)?(?: not)? be (?!\w+(?:ed|en|ing)\b)", re.IGNORECASE)
+"""What may be so now: "it may be a rumour"."""
+
+
 def outlook_of(text: str, cue: Cue | None) -> Outlook | None:
     """Return how *text*, reported by *cue*, looks forward; None when it does not."""
     lemma = cue.lemma if cue is not None else ""
-    future = FUTURE.search(text) is not None
-    if lemma in WARN and (future or MAY.search(text) or WHETHER.search(text)):
+    text = _own_words(text)
+    future = _told(FUTURE, text)
+    if lemma in WARN and (future or _told(MAY, text) or WHETHER.search(text)):
         return "warning"
     if lemma in PROMISE:
         return "intent"
     if lemma in EXPECT:
         return "expectation"
-    if WHETHER.search(text) and (future or MUST.search(text) or re.search(r"\b(?:would|could)\b", text)):
+    condition = WHETHER.search(NO_CONDITION.sub(" ", text)) is not None
+    if condition and (future or _told(MUST, text) or _told(IF_WOULD, text)):
         return "condition"
-    if INTENT.search(text):
+    if _told(INTENT, text):
         return "intent"
-    if (lemma in BID and not (lemma == "ask" and QUESTION.search(text))) or MUST.search(text):
+    if (lemma in BID and not (lemma == "ask" and QUESTION.search(text))) or _told(MUST, text):
         return "demand"
-    if future or (
-        MAY.search(text)
-        and re.search(
-            r"\b(?:likely|unlikely|expects?|hopes? (?:to|that)|plans? to|aims? to|intends? to|could|may|might|would)\b(?! have\b(?! to\b))",
-            text,
-        )
-    ):
-        return "expectation"
-    return None
+    return "expectation" if future or (_told(MAY, text) and _told(LIKELY, text)) else None
+
+
+def _own_words(text: str) -> str:
+    """Return *text* without what is quoted in it, questions, and what only may be so now."""
+    kept = [each for each in SENTENCE.findall(HELD.sub(" ", text)) if not each.rstrip().endswith("?")]
+    return PRESENT.sub(" ", "".join(kept))
+
+
+def _told(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether *pattern* stands anywhere but in a clause that only tells more about something."""
+    return any(not ASIDE.search(text[max(0, each.start() - NEAR) : each.start()]) for each in pattern.finditer(text))

@@ -4,6 +4,7 @@ from briefgen.extract.quotes.cast import Cast
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_before
 from briefgen.extract.quotes.voices import can_speak
+from briefgen.extract.quotes.wordclasses import FINITE
 from briefgen.extract.quotes.wordlists import singular, words
 
 TITLES = words("titles")
@@ -71,7 +72,11 @@ def _is_subject(page: Page, token: int) -> bool:
         if _governed(page, at):
             return True
         at += 1
-    return _opens(page, token) and page.tags[min(at, len(page.words) - 1)] != "POS"
+    behind = min(at, len(page.words) - 1)
+    before = page.words[token - 1] if token else ","
+    if page.tags[behind] in FINITE and (before in {",", "“", "—", "–"} or page.doc[token].is_sent_start):
+        return True
+    return _opens(page, token) and page.tags[behind] != "POS"
 
 
 def _governed(page: Page, at: int) -> bool:
