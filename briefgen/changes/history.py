@@ -12,7 +12,10 @@ Point = tuple[str, float]
 
 
 def with_history(brief: Brief, earlier: Mapping[str, Any]) -> Brief:
-    """Return *brief* with the histories of those of its key figures that *earlier* (a brief.json) tells, too."""
+    """Return *brief* with the histories of those of its key figures that *earlier* (a brief.json) tells, too.
+
+    What its own articles tell of the days before stays, and what was told earlier stands before it.
+    """
     told: dict[tuple[str, ...], Mapping[str, Any]] = {}
     for figure in earlier["key_figures"]:
         if figure["value"] is not None:
@@ -29,9 +32,9 @@ def _with_history(
     if then is None or figure.value is None or not figure.thing or not figure.predicate:
         return figure
     points = [(str(when), float(value)) for when, value in then["history"]] or [_point(then, before)]
-    last = _point(own, day)
-    past = [point for point in points if point[0] < last[0]]
-    return dataclasses.replace(figure, history=(*past, last)[-LONGEST:]) if past else figure
+    now = figure.history or (_point(own, day),)
+    past = [point for point in points if point[0] < now[0][0]]
+    return dataclasses.replace(figure, history=(*past, *now)[-LONGEST:]) if past else figure
 
 
 def _series(figure: Mapping[str, Any]) -> tuple[str, ...]:

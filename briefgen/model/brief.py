@@ -137,7 +137,7 @@ class KeyFigure:
     disputed: bool = False
     """True when sources disagree on it."""
     history: tuple[tuple[str, float], ...] = ()
-    """(ISO date, value) of earlier briefs, oldest first, this one last."""
+    """(ISO date, value) of earlier counts, in this corpus and in earlier briefs, oldest first, this one last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
