@@ -44,6 +44,13 @@ def test_a_count_told_anew_of_the_same_day_replaces_the_old_one() -> None:
     assert through(of_day("2031-03-01", 41, **same), later) == (("2031-03-01", 41), ("2031-03-03", 52))
 
 
+def test_what_the_articles_tell_of_the_days_before_stays() -> None:
+    """Earlier briefs only add what came before it."""
+    own = (("2031-03-02", 38.0), ("2031-03-03", 52.0))
+    last = with_history(of_day("2031-03-03", 52, history=own), brief_data(of_day("2031-03-01", 41)))
+    assert last.key_figures[0].history == (("2031-03-01", 41), *own)
+
+
 def test_a_history_ends_somewhere() -> None:
     """The oldest points are left behind."""
     days = [of_day(f"2031-03-{day:02}", day) for day in range(1, 32)]
