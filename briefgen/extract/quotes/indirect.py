@@ -90,8 +90,10 @@ def _report(page: Page, cue: Spotted, low: int, high: int) -> Reported | None:
         and page.lower[cue.start - 1] not in {",", "and", "--", "—", "–"}
     ):
         return None  # "adding salt is simple"
-    if page.tags[cue.start] == "VBG" and page.tags[cue.start - 1] == "NNS" and _of_a_doer(page, cue):
+    if page.tags[cue.start] == "VBG" and (page.tags[cue.start - 1] == "NNS" and _of_a_doer(page, cue)):
         return None
+    if page.lower[cue.start - 1] == "worth":
+        return None  # "It is worth noting that"
     mention = subject_of(page, cue, low, high)
     if mention is None:
         return None

@@ -112,6 +112,8 @@ def _named_as(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     parts = [child for child in verb.children if child.i >= cue.end and child.i < high and child.dep_ in NAMED_BY]
     objects = [child for child in parts if child.dep_ in grammar.OBJECT]
     rest = [child for child in parts if child.dep_ not in grammar.OBJECT or child is not objects[0]]
+    if rest and all(page.tags[grammar.extent(child)[0]] == "TO" for child in rest) and cue.cue.lemma == "call":
+        return None  # "called a meeting to discuss it"
     if cue.cue.lemma == "call" and (not objects or not rest):
         return _called(page, cue, high)
     if not objects or not rest or is_passive(page, cue, cue.start - 4):
