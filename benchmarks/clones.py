@@ -5,7 +5,8 @@ To parse ten thousand articles takes half an hour; what is compared of them can 
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -33,6 +34,7 @@ SPOKEN = frozenset(
     ]
 )
 VOWELS, CONSONANTS = "aeiou", "bdfgklmnprstvz"
+ENDINGS = ("ing", "ed", "ies", "s", "y")
 # Words that hold the news together are the same in all of it.
 KEPT = frozenset(
     [
@@ -79,13 +81,28 @@ KEPT = frozenset(
 
 def clones(parsed: Sequence[Extraction], count: int) -> Iterator[Extraction]:
     """Yield *count* extractions, the *parsed* ones first."""
+    pool = _vocabulary(parsed)
+    others: dict[int, Callable[[str], str]] = {}
     for number in range(count):
         turn, which = divmod(number, len(parsed))
-        yield _other(parsed[which], turn, number) if turn else parsed[which]
+        if turn not in others:
+            others = {turn: _words(turn, pool)}
+        yield _other(parsed[which], others[turn], number) if turn else parsed[which]
 
 
-def _other(extraction: Extraction, turn: int, number: int) -> Extraction:
-    word = _words(turn)
+def _vocabulary(parsed: Sequence[Extraction]) -> dict[tuple[int, str], list[str]]:
+    """Return (length, ending) → the common words of all texts."""
+    pool: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for word in sorted({word for each in parsed for word in WORD.findall(each.article.text) if word.islower()} - KEPT):
+        pool[_shape(word)].append(word)
+    return pool
+
+
+def _shape(word: str) -> tuple[int, str]:
+    return len(word), next((each for each in ENDINGS if word.endswith(each)), "")
+
+
+def _other(extraction: Extraction, word: Callable[[str], str], number: int) -> Extraction:
     text = WORD.sub(lambda match: word(match.group()), extraction.article.text)
     article = replace(extraction.article, id=f"{number:016x}", path=f"{number:06}.txt", text=text)
 
@@ -117,28 +134,23 @@ def _said(value: "str | tuple[str, ...]", word: Callable[[str], str]) -> "str | 
     return tuple(WORD.sub(lambda match: word(match.group()), each) for each in value)
 
 
-def _words(turn: int) -> Callable[[str], str]:
+def _words(turn: int, pool: Mapping[tuple[int, str], Sequence[str]]) -> Callable[[str], str]:
     """Return what gives each word another one of its length, always the same one in this *turn*."""
     known: dict[str, str] = {}
     digits = str.maketrans("123456789", "".join(random.Random(turn).sample("123456789", 9)))
 
+    def made(old: str) -> str:
+        if old.isdigit():
+            return old.translate(digits)
+        draw = random.Random(f"{turn} {old.lower()}")
+        if old.islower():
+            return old if old in KEPT else draw.choice(pool.get(_shape(old), [old]))
+        letters = (draw.choice(CONSONANTS if at % 2 == 0 else VOWELS) for at in range(len(old)))
+        return old if old.lower() in KEPT else "".join(letters).capitalize()
+
     def other(old: str) -> str:
         if old not in known:
-            known[old] = old.translate(digits) if old.isdigit() else _made(old, turn)
+            known[old] = made(old)
         return known[old]
 
     return other
-
-
-def _made(old: str, turn: int) -> str:
-    if old.lower() in KEPT:
-        return old
-    # Names are of the article; other words are of a language of some thousand, and its endings are kept.
-    common = old.islower()
-    draw = random.Random(f"{turn % 7 if common else turn} {old.lower()}")
-    ending = next(
-        (each for each in ("ing", "ed", "s") if common and old.endswith(each) and len(old) > len(each) + 3), ""
-    )
-    length = len(old) - len(ending)
-    made = "".join(draw.choice(CONSONANTS if at % 2 == 0 else VOWELS) for at in range(length)) + ending
-    return made.capitalize() if old[0].isupper() else made

@@ -26,7 +26,7 @@ def choose(
     sections = choose_sections(reconciled, rules=rules, window=window)
     return Choice(
         sections=sections,
-        takeaways=choose_takeaways(sections, reconciled, most=takeaways),
+        takeaways=choose_takeaways(sections, reconciled, most=takeaways, day=window[1]),
         key_figures=choose_key_figures(reconciled, window=window, most=key_figures),
         timeline=timeline(sections, window=window),
         charts=charts(reconciled, sections),

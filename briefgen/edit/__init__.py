@@ -1,7 +1,7 @@
 """The editor's file, `edits.yaml`: what a person decided, applied the same way in every run.
 
 ```yaml
-- pin: "ended with no agreement"       # words of a statement, or the id of its group: always shown, first in its section
+- pin: "ended with no agreement"       # words of a statement, or the id of its group: always shown, first of the takeaways
   reason: the news of the day
 - drop: "Readers can send corrections"  # never shown
   reason: not news
