@@ -100,12 +100,25 @@ def is_timetable(date: "Token", verb: "Token | None") -> bool:
     at = date.i - 1
     if at > 0 and date.doc[at].lower_ in LEADS and date.doc[at - 1].lower_ in listed("surely"):
         return True
-    if verb is None or verb.tag_ not in {"VBZ", "VBP"} or is_past_in_disguise(verb):
+    if verb is None:
+        return is_verbless_timetable(date)
+    if verb.tag_ not in {"VBZ", "VBP"} or is_past_in_disguise(verb):
         return False
     # The form without its ending too: lemmatizers err ("closes": "clos").
     if not {verb.lemma_.lower(), verb.lower_, verb.lower_.removesuffix("s")} & listed("timetable"):
         return False
     return not any(child.dep_ in {"aux", "aux:pass", "cop"} for child in verb.children)
+
+
+def is_verbless_timetable(date: "Token") -> bool:
+    """Tell whether a sentence without a verb has one of a timetable that was taken for a noun: "the fair *opens* on Friday"."""
+    doc = date.doc
+    for at in range(date.i - 1, max(0, date.i - FARTHEST), -1):
+        if doc[at].tag_ == "NNS" and doc[at].lower_.removesuffix("s") in listed("timetable"):
+            return doc[at - 1].tag_ in {"NN", "NNP", "JJ"} or doc[at - 1].pos_ == "CCONJ"
+        if doc[at].is_sent_start:
+            return False
+    return False
 
 
 def is_past_in_disguise(verb: "Token") -> bool:

@@ -3,6 +3,20 @@
 A check sees the text, its words, the spot, and what the parse says. The table patterns.toml names them.
 """
 
+from briefgen.extract.dates.checks_of_units import (
+    a_long_unit,
+    hour_unit,
+    no_century,
+    no_night,
+    no_quarter,
+    no_season,
+    not_a_day_unit,
+    not_a_month_unit,
+    not_a_week_unit,
+    not_a_year_unit,
+    not_an_offset,
+    not_of_a_month,
+)
 from briefgen.extract.dates.grammar import Grammar
 from briefgen.extract.dates.spotting import Check, Spot
 from briefgen.extract.dates.words import Word, table
@@ -52,21 +66,6 @@ def a_preposition(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
 def capitals_of_a_model(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """ "MAR-1" is a name with a number."""
     return spot.has("dash") and _month_name(text, spot).isupper()
-
-
-def not_a_day_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """A unit other than days where only days make sense."""
-    return spot.has("unit") and spot.get("unit") != "day"
-
-
-def not_a_year_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """A unit other than years where only years make sense."""
-    return spot.has("unit") and spot.get("unit") != "year"
-
-
-def not_a_week_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """A unit other than weeks where only weeks make sense."""
-    return bool(spot.get("unit") != "week")
 
 
 def nothing_before_slash(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -171,32 +170,6 @@ def no_year_range(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
     return not (first % 100 < second if second < 100 else first < second <= 2199)
 
 
-def no_century(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """ "the third day": an ordinal with a unit other than a century."""
-    return spot.get("unit") != "century" or (spot.get("ordinal") or 99) > 22
-
-
-def no_season(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """ "fall" the verb and "spring of last week"."""
-    if spot.has("unit") and spot.get("unit") != "year":
-        return True
-    season = next(word for word in spot.words if word.kind == "season")
-    token = grammar.token(season.start)
-    return token is not None and token.pos_ == "VERB" and not spot.has("year")
-
-
-def no_quarter(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """Quarters of something else than a year; more than four of them."""
-    if spot.has("unit") and spot.get("unit") != "year":
-        return True
-    if spot.has("letter"):
-        glued = spot.words[0].end == spot.words[1].start and text[spot.start].isupper()
-        return not glued or not 1 <= spot.get("number") <= (4 if spot.get("letter") == 3 else 2)
-    if spot.has("half") and not spot.has("year", "unit"):
-        return True
-    return (spot.get("ordinal") or 1) > (4 if spot.has("quarter") else 2)
-
-
 def part_of_a_name(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """A weekday inside a longer name ("Bloody Sunday", "Sunday Herald")."""
     day = next((word for word in spot.words if word.kind in {"weekday", "short_weekday"}), None)
@@ -241,19 +214,6 @@ def not_a_weekend(text: str, words: list[Word], spot: Spot, grammar: Grammar) ->
         "for",
         "this",
     }
-
-
-def hour_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """Hours are no days."""
-    return bool(spot.get("unit") == "hour")
-
-
-def a_long_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """ "that decade", "the next century", "the following days" are too vague."""
-    unit = next((word for word in spot.words if word.kind == "unit"), None)
-    return unit is not None and (
-        unit.value in {"decade", "century"} or text[unit.start : unit.end].lower().endswith("s")
-    )
 
 
 def before_a_clause(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
@@ -335,21 +295,6 @@ def part_of_nothing(text: str, words: list[Word], spot: Spot, grammar: Grammar) 
     return False
 
 
-def not_an_offset(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """Only "Monday, two weeks from now" is one date; "Monday, June 2" and others have rules of their own."""
-    return spot.inner is None or spot.inner.rule != "offset_from"
-
-
-def not_a_month_unit(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """A unit other than months where only months make sense."""
-    return bool(spot.get("unit") != "month")
-
-
-def not_of_a_month(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
-    """Only months have a first Monday."""
-    return spot.inner is None or spot.inner.rule not in {"month", "month_year", "month_relative", "this_unit"}
-
-
 def not_from_now(text: str, words: list[Word], spot: Spot, grammar: Grammar) -> bool:
     """ "now" is a date only where something is reckoned from it."""
     return _text_before(text, words, spot) != "from"
@@ -395,6 +340,6 @@ CHECKS: dict[str, Check] = {
         hour_unit, a_long_unit, before_a_clause, not_ahead, no_span, no_day_of_month, names_a_thing, part_of_nothing,
         not_an_offset, not_from_now, capitals_of_a_name,
         capitals_of_a_model, a_space_between, a_day_follows, a_preposition,
-        not_of_a_month, not_a_month_unit,
+        not_of_a_month, not_a_month_unit, no_night,
     )
 }  # fmt: skip

@@ -18,7 +18,7 @@ Resolver = Callable[[Spot, Situation], Period | None]
 # Rules whose dates hang on the day of the article, and which therefore move when the words were spoken on another day.
 FROM_THE_DAY = frozenset(
     {
-        "weekday", "weekday_last", "weekday_next", "weekday_this", "weekday_of_week", "weekday_of_month", "today", "last_night", "overnight",
+        "weekday", "weekday_last", "weekday_next", "weekday_this", "weekday_of_week", "weekday_of_month", "today", "last_night", "overnight", "that_night",
         "into_weekday", "before_yesterday", "this_unit", "weekend", "month_relative", "ago", "ago_weekday", "ahead", "recent_span",
         "month", "month_day", "month_day_relative", "season", "quarter", "day_of_month", "weekday_day", "holiday", "slashed_date", "day_range",
         "day_before_list",

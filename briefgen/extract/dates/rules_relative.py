@@ -90,6 +90,11 @@ def overnight(spot: Spot, at: Situation) -> Period | None:
     return _a_day(at.told_day if at.history else at.anchor)
 
 
+def that_night(spot: Spot, at: Situation) -> Period | None:
+    """ "during the night": into the article's own day."""
+    return overnight(spot, at)
+
+
 def into_weekday(spot: Spot, at: Situation) -> Period | None:
     """ "overnight into Monday": the day it ends on."""
     now = at.then if at.history else at.anchor

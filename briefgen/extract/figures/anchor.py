@@ -144,6 +144,9 @@ def next_noun(last: "Token") -> "Token | None":
         if hyphenated or token.text.endswith("-") or token.pos_ == "CCONJ" and token.nbor(-1).text.endswith("-"):
             at += 1
             continue  # "coal- and gas-fired plants"
+        if found is None and token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
+            at += 1
+            continue  # "400 charging stations"
         if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "VBZ" and found is None and at > last.i + 1:
             found = token  # no verb in -s follows "four Alpine"
         elif found is not None or token.pos_ not in {"ADJ", "NUM"} and token.tag_ != "HYPH":

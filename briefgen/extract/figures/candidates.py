@@ -50,6 +50,8 @@ BARE = frozenset(
         "advcl",
         "obl:unmarked",
         "acl:relcl",
+        "nmod:unmarked",
+        "list",
         "nummod",
         "advmod",
         "dep",

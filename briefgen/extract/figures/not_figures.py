@@ -34,6 +34,8 @@ AMOUNT_LEFT = re.compile(
     re.IGNORECASE,
 )
 AGED = re.compile(r",\s$")
+LONGEST_MODEL = 4
+"""Digits of the number of a model."""
 LONGEST_PHONE = 16
 """Characters of a telephone number that may stand before or after the digits in question."""
 PHONE = re.compile(r"(?:\+?[0-9]{1,4}[-\s.()]{1,2}){2,8}[0-9]{2,}|\+[0-9]")
@@ -175,7 +177,7 @@ def is_called(number: "Token", counted: "Token | None") -> bool:
 
 def is_model(number: "Token", counted: "Token | None") -> bool:
     """Tell whether digits are part of the name of a product or an index: "Nova 12 Mini", "the Nordex 500 rose"."""
-    if not number.text[0].isdigit():
+    if not number.text[0].isdigit() or len(number.text) > LONGEST_MODEL and number.text[-1].isdigit():
         return False
     if counted is not None and counted.tag_ == "NNP" and counted.text[:1].isupper():
         return True

@@ -9,7 +9,7 @@ from briefgen.extract.figures.units import by_form
 from briefgen.grammar import NAME_PART
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 BEFORE = frozenset(
     {
@@ -144,8 +144,10 @@ def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> 
     Args:
         stop: index that no phrase may reach.
     """
-    right = noun.i
+    right = joined_by_hyphen(noun.doc, noun.i, stop)
     for child in noun.rights:
+        if child.i <= right:
+            continue
         if child.dep_ in NAME_PART and child.i == right + 1 and (stop is None or child.i < stop):
             right = child.right_edge.i if stop is None else min(child.right_edge.i, stop - 1)
         elif (
@@ -168,6 +170,19 @@ def right_edge(noun: "Token", *, attached: int = 0, stop: int | None = None) -> 
         elif child.i > right + 1:
             break
     return taken_edge(noun, stop) if attached and right == noun.i else right
+
+
+def joined_by_hyphen(doc: "Doc", right: int, stop: int | None) -> int:
+    """Return the index of the last part of a name written with hyphens whose first part is at *right*: "Ben-*Moshe*"."""
+    while (
+        right + 2 < (len(doc) if stop is None else stop)
+        and doc[right + 1].text in {"-", "‑"}
+        and not doc[right].whitespace_
+        and not doc[right + 1].whitespace_
+        and doc[right].pos_ == doc[right + 2].pos_ == "PROPN"
+    ):
+        right += 2
+    return right
 
 
 def taken_edge(noun: "Token", stop: int | None) -> int:
@@ -213,7 +228,12 @@ def end_of(child: "Token", depth: int = 5) -> int:
     """Return the last index of the phrase of *child* without clauses and appositions, *depth* phrases deep at most."""
     right = child.i
     for inner in child.rights:
-        if inner.left_edge.i != right + 1 or inner.dep_ not in (ATTACHED | NAME_PART | {"pobj"}):
+        if inner.dep_ == "conj" and inner.left_edge.i == right + 1 and inner.pos_ in {"NOUN", "PROPN"} and depth:
+            if inner.left_edge.dep_ == "cc" and not is_measure(inner):
+                right = end_of(inner, 0)
+                continue
+            break
+        if inner.left_edge.i != right + 1 or inner.dep_ not in (ATTACHED | NAME_PART | {"pobj"}) or is_measure(inner):
             break
         if inner.dep_ in ATTACHED and depth == 0:
             break

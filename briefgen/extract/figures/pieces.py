@@ -79,7 +79,9 @@ def pattern() -> re.Pattern[str]:
         rf"(?<!\w){ordinal}(?P<half>half)(?=\s+(?:of|the|its|their|his|her)\b(?!\stime))",
         rf"(?:(?<!\w)|(?<=[0-9]))(?P<word>{alternation([*lexicon()])})(?!\w)",
     )
-    return re.compile("|".join(alternatives), re.IGNORECASE)
+    # Most positions are the middle of a word: they are told off before any alternative is tried.
+    begins = rf"(?:(?=[0-9.\s{''.join(data['glyphs'])}])|(?:(?<!\w)|(?<=[0-9]))(?=[^\W\d_]))"
+    return re.compile(f"{begins}(?:{'|'.join(alternatives)})", re.IGNORECASE)
 
 
 def pieces(text: str) -> Iterator[Piece]:

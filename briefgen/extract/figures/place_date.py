@@ -1,11 +1,12 @@
 """Where and when what is counted happened."""
 
-from itertools import pairwise
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.positions import Cover, Positions
 from briefgen.extract.figures.tables import words
-from briefgen.grammar import RELATIVE, SUBJECT
+from briefgen.extract.figures.units import by_form
+from briefgen.grammar import COMPLEMENT, NAME_PART, OBJECT, RELATIVE, SUBJECT
 from briefgen.model.finding import DateMention, Entity, Sentence
 
 if TYPE_CHECKING:
@@ -17,7 +18,13 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 FARTHEST = 8
 BOUNDS = frozenset({"than", "since", "from", "before", "after", "with", "against"})
 """Words that make a date the other end of a comparison or a span, not the day of what is told."""
-IN = frozenset({"in", "near", "outside", "across"})
+LONGEST = 1000
+"""Code points of a sentence in which names without a label are looked for."""
+# What may be the name of a place by the word before it.
+NAMED = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west|ern)?\sof)"
+    r"\s(?P<name>[A-Z][^\W\d_]{2,}(?:[\s-][A-Z][^\W\d_]{2,})*)"
+)
 
 
 def place_of(
@@ -32,21 +39,15 @@ def place_of(
 
 
 def unlabelled(sentence: Sentence, entities: Cover[Entity], positions: Positions) -> "Iterator[tuple[int, str]]":
-    """Yield names right after "in" or "near" that nobody has labelled: there a name is a place."""
-    tokens = positions.between(sentence.start, min(sentence.end, sentence.start + 1000))
-    for before, token in pairwise(tokens):
-        of_side = before.lower_ == "of" and before.i > 0 and before.nbor(-1).lower_ in words("things", "directions")
-        named = token.tag_ in {"NNP", "NN"} and token.text[:1].isupper() and len(token.text) > 2
-        if not named or before.lower_ not in IN and not of_side:
-            continue
-        last = token
-        while last.i + 1 < len(last.doc) and last.nbor(1).tag_ == "NNP" and last.nbor(1).text[:1].isupper():
-            last = last.nbor(1)
-        end = last.idx + len(last)
+    """Yield names right after "in", "near" or "south of" that nobody has labelled: there a name is a place."""
+    for match in NAMED.finditer(sentence.text, 0, LONGEST):
+        start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+        token, last = positions.at(start), positions.at(end - 1)
         calendar = token.lower_ in words("things", "hollow") or token.lower_ in words("not_figures", "year_leads")
         follows = last.i + 1 < len(last.doc) and last.nbor(1).tag_ in {"POS", "NN", "NNS"}
-        if not calendar and not follows and entities.touching(token.idx, end) is None:
-            yield token.idx, positions.doc.text[token.idx : end]
+        named = token.tag_ in {"NNP", "NN"} and not calendar and not follows
+        if named and entities.touching(start, end) is None:
+            yield start, match["name"]
 
 
 def date_of(
@@ -132,7 +133,7 @@ def is_of_other_number(token: "Token", figure_start: int) -> bool:
 def is_main(verb: "Token") -> bool:
     """Tell whether *verb* heads no clause that hangs on a noun or tells only when something else happened."""
     at_once = verb.dep_ == "advcl" and any(child.lower_ == "when" for child in verb.lefts)
-    return at_once or verb.dep_ not in RELATIVE | {"acl", "advcl"}
+    return at_once or verb.dep_ not in RELATIVE | COMPLEMENT | {"acl", "advcl"}
 
 
 def is_saying(verb: "Token") -> bool:
@@ -141,21 +142,35 @@ def is_saying(verb: "Token") -> bool:
 
 
 def is_located(token: "Token") -> bool:
-    """Tell whether a place is named as a place: after a preposition of place, not as a doer ("Orvale said")."""
+    """Tell whether a place is named as a place: after a preposition of place or as what is struck, not as a doer ("Orvale said")."""
     for _ in range(FARTHEST):
+        if token.dep_ in OBJECT:
+            return token.head.lemma_.lower() in words("places", "striking")
         if token.dep_ in SUBJECT or token.head == token:
             return False
-        cases = [child.lower_ for child in token.lefts if child.dep_ == "case"]
+        cases = [child for child in token.lefts if child.dep_ == "case"]
         if token.dep_ == "pobj":
-            cases.append(token.head.lower_)
-        if any(case in words("places", "prepositions") for case in cases):
-            return True
-        if "of" in cases and token.head.lower_ in words("things", "directions"):
+            cases.append(token.head)
+        if any(case.lower_ in words("places", "prepositions") for case in cases):
+            return not any(case.lower_ == "from" and case.i > 0 and is_distance(case.nbor(-1)) for case in cases)
+        if "of" in [case.lower_ for case in cases] and token.head.lower_ in words("things", "directions"):
             return True  # "south of Dorn"
-        token = token.head
-        if token.pos_ == "VERB":
+        if not is_of_place(token):
             return False
+        token = token.head
     return False
+
+
+def is_of_place(token: "Token") -> bool:
+    """Tell whether the noun above *token* is the place it names: "the *city* of Dorn", "Dorn's *port*", "the Dorn *region*"."""
+    if token.dep_ in NAME_PART | {"amod", "appos", "conj"}:
+        return True
+    return token.head.lemma_.lower() in words("places", "nouns")
+
+
+def is_distance(token: "Token") -> bool:
+    """Tell whether *token* ends a distance: "40 *kilometers* from Dorn", "far *away*"."""
+    return token.lower_ in {"apart", "away", "far", ")"} or token.lower_ in by_form()
 
 
 def is_of_saying(token: "Token", clause: "Token") -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 FARTHEST = 12
 # How lemmas of forms in -ed look that have a letter too many ("climbe") or too few ("vaccinat").
-TOO_LONG = re.compile(r"(?:mb|wn|rk|lt|nt|ck|ll|ss|lp|rn|rm|nd|pt|ct|ft|sh)e$")
+TOO_LONG = re.compile(r"(?:mb|wn|rk|lt|nt|ck|ll|ss|lp|rn|rm|nd|pt|ct|ft|sh|[aeo]y)e$")
 TOO_SHORT = re.compile(
     r"(?:[cgnrvdlitpmbu]at|i[sz]|[^aeiou]u[cst]|[aei]v|[^i]nc|[eo]rc|rg|uir|par|clos|leas|purchas|reas)$"
 )
@@ -43,6 +43,8 @@ def predicate_of(noun: "Token") -> Predicate | None:
             token = head
             continue
         token = head
+        if token.lower_ == "worth":
+            continue
         if token.pos_ == "NOUN" and token.lemma_.lower() in words("predicates", "nouns"):
             return worded(token)
         if token.pos_ == "VERB" and token.lemma_.lower() in words("reporting", "verbs"):
@@ -136,7 +138,7 @@ def below(verb: "Token", noun: "Token") -> "Token":
             return inner
     for child in verb.rights:
         if child.dep_ in {"xcomp", "acomp", "oprd", "ccomp"} and child.pos_ == "ADJ" and child.i > noun.i:
-            return child
+            return child if child.lower_ != "worth" else verb
     return verb
 
 
@@ -146,9 +148,10 @@ def lemma_of(token: "Token") -> str:
     irregular = table("predicates")["irregular"]
     if form in irregular and token.pos_ not in {"NOUN", "PROPN"}:
         return str(irregular[form])
-    if form == lemma + "d" and (lemma[:-1] in words("predicates", "bare") or TOO_LONG.search(lemma)):
-        return lemma[:-1]
-    return lemma + "e" if form == lemma + "ed" and TOO_SHORT.search(lemma) else lemma
+    stem = form[:-2] if form.endswith("ed") else form.removesuffix("ing")
+    if lemma == stem + "e" and (stem in words("predicates", "bare") or TOO_LONG.search(lemma)):
+        return stem
+    return lemma + "e" if lemma == stem != form and TOO_SHORT.search(lemma) else lemma
 
 
 def bare(predicate: Predicate) -> Predicate:

@@ -111,15 +111,17 @@ def surface_thing(anchor: Anchor) -> Thing | None:
 
 def is_adverbial(anchor: Anchor) -> bool:
     """Tell whether a span or a distance only says when or where: "two years *ago*", "*after* 19 hours", "40 miles *upriver*"."""
-    kind, after = anchor.quantity.kind, anchor.tokens[-1].i + 1
-    following = anchor.top.doc[after].lower_ if after < len(anchor.top.doc) else ""
+    kind, doc, after = anchor.quantity.kind, anchor.top.doc, anchor.tokens[-1].i + 1
+    if after < len(doc) and doc[after].text == "(":
+        after = next((at + 1 for at in range(after, min(after + 8, len(doc))) if doc[at].text == ")"), after)
+    following = doc[after].lower_ if after < len(doc) else ""
     first = opening(anchor)
     if kind == "length":
         told = following == "from" and first.i > 0 and first.nbor(-1).pos_ in {"VERB", "AUX"}
         return following in words("things", "directions") and not told
     if kind != "time":
         return False
-    led = first.i > 0 and not first.is_sent_start and first.nbor(-1).lower_ == "after"
+    led = first.i > 0 and not first.is_sent_start and first.nbor(-1).lower_ in {"after", "within"}
     return led or following in {"later", "earlier", "ago", "before", "after", "since"}
 
 
@@ -197,6 +199,8 @@ def noun_before_range(anchor: Anchor) -> "Token | None":
     if first.doc[at].is_sent_start or at == 0:
         return None
     noun = first.doc[at - 1]
+    if noun.lemma_.lower() in words("things", "moves") and at > 1 and noun.nbor(-1).tag_ in {"NNS", "NNPS"}:
+        noun = noun.nbor(-1)  # "prices *range* from", misread
     if at > 1 and noun.pos_ == "PROPN" and noun.nbor(-1).pos_ in {"ADP", "ADJ"}:
         return None  # "in early October from $75"
     return noun if noun.pos_ in {"NOUN", "PROPN"} and is_nameable(noun) and not is_announcer(noun) else None
