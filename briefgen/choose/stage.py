@@ -32,13 +32,16 @@ DEAL = re.compile(
     r"\b(?:agreed (?:on|to)|reached an? (?:\w+\s+){0,2}(?:agreement|deal|accord|truce|ceasefire)|sign(?:ed)? (?:an?|the) )",
     re.IGNORECASE,
 )
+GOING_ON = re.compile(
+    r"\b(?:under ?way|in progress|in session|going on|continu\w+|began|begun|opened|resumed|sat down)\b", re.IGNORECASE
+)
 TALKS = re.compile(r"\b(?:talks|negotiat\w+|delegations?|round)\b", re.IGNORECASE)
 TALKING = frozenset({"talks", "meeting", "mediation", "chair"})
 
 
 def stage_of(event: Event, text: str) -> TrackStatus | None:
     """Return the stage that *event*, told in the sentence *text*, shows talks to be in, or None."""
-    if event.type != "CONSULT" or event.mode not in TALKING:
+    if event.type != "CONSULT" or event.mode not in TALKING or not (event.reportable or event.mode != "meeting"):
         return None
     if event.status in {"planned", "hypothetical"}:
         return "scheduled"
@@ -46,7 +49,8 @@ def stage_of(event: Event, text: str) -> TrackStatus | None:
         return "broken off"
     if ENDED.search(text):
         return "ended without agreement" if NOTHING.search(text) else "agreed" if DEAL.search(text) else "under way"
-    return "under way" if event.status == "actual" else None
+    told = event.reportable or GOING_ON.search(text) is not None
+    return "under way" if event.status == "actual" and told else None
 
 
 def stage_told(statement: Statement) -> TrackStatus | None:
