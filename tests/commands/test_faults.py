@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.progress import LONG, bar
+from briefgen.publish.lock import locked
 from briefgen.publish.place import place
 
 pytestmark = pytest.mark.model
@@ -127,6 +129,29 @@ def test_any_two_briefs_are_compared(briefgen, news: Path, tmp_path: Path) -> No
     assert "new" in {each["kind"] for each in listed}
     assert len(told.stdout.splitlines()) == len(listed)
     assert "no material change" in briefgen("diff", one, one).stdout
+
+
+def test_a_second_run_waits_or_ends_with_its_own_code(briefgen, news: Path, tmp_path: Path) -> None:
+    """It says who holds the folder; when that one has gone, nothing is left to wait for."""
+    words = ["build", news, "-o", tmp_path / "out", "--format", "json"]
+    with locked(tmp_path / "out"):
+        refused = briefgen(*words, "--wait", "0.2")
+    allowed = briefgen(*words)
+
+    assert (refused.returncode, allowed.returncode) == (4, 0)
+    assert f"process {os.getpid()}" in refused.stderr
+
+
+def test_a_bar_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """For long work; cron sees nothing of it."""
+    assert list(bar(iter(range(LONG)), LONG)) == list(range(LONG))
+    assert capsys.readouterr().err == ""
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(bar(iter(range(LONG)), LONG)) == list(range(LONG))
+    assert "Reading" in capsys.readouterr().err
+    assert list(bar(iter(range(2)), 2)) == [0, 1]
+    assert capsys.readouterr().err == ""
 
 
 def test_log_lines_are_json_when_asked(briefgen, news: Path) -> None:

@@ -146,3 +146,47 @@ def test_as_many_workers_as_pay(monkeypatch: pytest.MonkeyPatch) -> None:
     assert workers_for(10, 12) == 12
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
     assert workers_for(99 * ENOUGH, None) == 2
+
+
+def news_of(number: int) -> str:
+    """An article of some thousand characters, most of which tell nothing."""
+    told = f"Kestria launched {number + 20} drones at Ostrava Bay overnight, Varenia's air force said."
+    return f" date 2026-03-10 {told}\n\n" + "Calm water lay over the quay all day. " * (100 + number)
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_a_brief_from_a_cluster_that_loses_a_worker_is_the_same(tmp_path, unused_tcp_port) -> None:
+    """The whole build over a real scheduler and two workers, one killed while it has work: the same bytes as here."""
+    from distributed import Client
+
+    (tmp_path / "news").mkdir()
+    for number in range(40):
+        (tmp_path / "news" / f"{number:02}.txt").write_text(news_of(number), encoding="utf-8")
+    build = [sys.executable, "-m", "briefgen", "build", str(tmp_path / "news"), "--no-cache", "--format", "html,json"]
+    address, port = f"tcp://127.0.0.1:{unused_tcp_port}", str(unused_tcp_port)
+    scheduler = started("distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard")
+    common = ["distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny"]
+    workers = [
+        started(*common, "--name", f"w{number}", "--local-directory", str(tmp_path / str(number)))
+        for number in range(2)
+    ]
+    try:
+        with Client(address, timeout="60s", set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=120)
+            first = next(key for key, told in client.scheduler_info()["workers"].items() if told["name"] == "w0")
+            run = subprocess.Popen([*build, "-o", str(tmp_path / "far"), "--cluster", address], stderr=subprocess.PIPE)
+            until = time.monotonic() + 120
+            while not client.processing().get(first) and time.monotonic() < until:
+                time.sleep(0.05)
+            workers[0].kill()
+            _, told = run.communicate(timeout=500)
+    finally:
+        for process in (*workers, scheduler):
+            process.kill()
+            process.wait()
+    assert run.returncode == 0, told
+    subprocess.run([*build, "-o", str(tmp_path / "here"), "--workers", "1"], check=True, capture_output=True)
+
+    for name in ("brief.html", "brief.json"):
+        assert (tmp_path / "far/2026-03-10" / name).read_bytes() == (tmp_path / "here/2026-03-10" / name).read_bytes()
