@@ -41,12 +41,12 @@ def find_updates(
 
 
 def _once(updates: Iterable[Update]) -> Iterator[Update]:
-    """Yield each update whose latest passage and figure none before it ends with."""
+    """Yield each update that tells more than those before it."""
     seen: set[tuple[Citation, str]] = set()
     for each in updates:
-        last = {(citation, each.accounts[-1].text) for citation in each.accounts[-1].citations}
-        if not last & seen:
-            seen |= last
+        told = {(citation, account.text) for account in each.accounts for citation in account.citations}
+        if not told <= seen:
+            seen |= told
             yield each
 
 

@@ -7,7 +7,7 @@ from briefgen.wording.words import lines
 
 # carry → carried, but play → played.
 AFTER_CONSONANT = re.compile(r"(?<=[^aeiou])y$")
-# The endings of words that are no verb: "during", "nothing", "building" is a matter of the table.
+# Shorter words in -ing are no forms of a verb ("king").
 SHORTEST = 6
 
 
