@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.twice import Shown
 from briefgen.choose.voices import Voice, same_side, voices
-from briefgen.choose.words import likeness
+from briefgen.choose.words import stems
 from briefgen.model.choice import Pick
 from briefgen.model.statement import Reconciled
 
 A_SPEAKER = 2
 ALIKE = 0.3
+TELLING = 4
+"""Letters of a word that tells what a quote is about."""
 SPOKEN, SAME_SIDE = 0.8, 0.12
 """What it costs that the same person, or the same side, is quoted already."""
 UNKNOWN = Voice(None, "", 0.0)
@@ -56,9 +58,15 @@ def _says_more(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
         each.quote
         and candidate.quote
         and each.quote.outlook != candidate.quote.outlook
-        and likeness(each.shown.text, candidate.shown.text) < ALIKE
+        and _likeness(each.shown.text, candidate.shown.text) < ALIKE
         for each in same
     )
+
+
+def _likeness(text: str, other: str) -> float:
+    """Return which share of the telling words of the shorter text stands in the other, 0-1."""
+    one, two = ({word for word in stems(each) if len(word) > TELLING} for each in (text, other))
+    return len(one & two) / max(1, min(len(one), len(two)))
 
 
 def _pick(candidate: Candidate, known: Mapping[str, Voice]) -> Pick:

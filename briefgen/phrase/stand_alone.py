@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 LEANING = re.compile(
     r"\A(?:(?:but|and|so|yet|also|meanwhile|however|still|then|in addition|on the other hand|on the one hand),?\s+)*"
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|him|them|there they|both|neither|the (?:two|pair|former|latter|body)"
+    r"(?:he|she|it|they|this|that|these|those(?!\s+(?:who|whose|with|responsible)\b)|his|her|its|their|such|him|them|there they|both|neither|the (?:two|pair|former|latter|body)"
     r"|second|third|first --|another|others|one of (?:them|those)|the same)\b(?!\s+(?:of|in)\s+(?:the\s+)?[A-Z])",
     re.IGNORECASE,
 )
