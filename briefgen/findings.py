@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -90,7 +90,7 @@ def extract_anew(
     from briefgen.work.spread import spread
 
     on_new()
-    Thread(target=_import_later, daemon=True).start()
+    Thread(target=_import_later).start()
     spread_over = partial(spread, articles, pipeline=settings.pipeline, job=work_on)
     if settings.cluster:
         with cluster_crew(settings.cluster) as cluster:
@@ -118,5 +118,6 @@ def _size(folder: Path) -> int:
 def _import_later() -> None:
     from importlib import import_module
 
-    for name in LATER:
-        import_module(name)
+    with suppress(ImportError):  # whoever needs what is missing says so
+        for name in LATER:
+            import_module(name)
