@@ -79,15 +79,22 @@ def lines(text: str) -> list[tuple[int, int]]:
 def _double(text: str, start: int, end: int, number: int) -> Iterator[Marked]:
     """Yield the stretches in double marks of one line."""
     opened: tuple[int, int, str] | None = None
+    inner = 0
     for match in MARK.finditer(text, start, end):
         mark, at, after = match.group(), match.start(), match.end()
         if opened is None:
             if _opens(text, mark, at, after, start, end):
                 opened = (at, after, mark)
             continue
+        if opened[2] == '"' and mark == "“" and _looks_opening(text, at, after, end):
+            inner += 1  # curly marks inside straight ones close each other
+            continue
+        if inner and mark == "”":
+            inner -= 1
+            continue
         if _closes(text, mark, opened[2], at, after, start, end):
             yield from _kept(text, Marked(opened[1], at, opened[0], after, number))
-            opened = None
+            opened, inner = None, 0
         elif mark == opened[2] and mark in OPENING and mark not in OPENING[mark]:
             opened = (at, after, mark)
     if opened is not None:
