@@ -9,10 +9,11 @@ LENGTHS = range(3, 7)
 
 def name_employers(names: Names) -> None:
     """Call a word in capitals that nobody named an organisation when a person's role in small letters follows."""
-    roles = words("titles.txt", "sure") | words("titles.txt", "beside")
+    sure, beside = words("titles.txt", "sure"), words("titles.txt", "beside")
     for at in range(len(names.words) - 1):
         word = names.words[at]
-        if word.isupper() and word.isalpha() and len(word) in LENGTHS and names.words[at + 1] in roles:
-            alone = not (names.is_capital(at - 1) and names.words[at - 1].isupper())
-            if alone and names.at(at) is None:
-                names.put(at, at + 1, "ORG")
+        if not (word.isupper() and word.isalpha() and len(word) in LENGTHS):
+            continue
+        role, before = names.words[at + 1], names.words[at - 1] if at else ""
+        if (role in sure or role in beside) and not before.isupper() and names.at(at) is None:
+            names.put(at, at + 1, "ORG")

@@ -21,9 +21,12 @@ LABELS = frozenset({"PERSON", "ORG", "LOC", "GPE"})
 def name_states(names: Names) -> None:
     """Name as places the single words that stand where only states, regions and towns do."""
     marks: Counter[str] = Counter()
-    for at in range(len(names.words)):
+    for name in names:
+        at = name.start
         if names.is_capital(at) and names.words[at].isalpha() and _alone(names, at):
             marks[names.words[at]] += _marks(names, at)
+    if not any(count >= ENOUGH for count in marks.values()):
+        return
     people = {
         word
         for name in names
