@@ -15,7 +15,7 @@ KEYS = 12
 # A word in more statements than this tells nothing, and would cost the square of its statements.
 CROWD = 60
 # Entries of the index that are looked at for a statement, those of its rarest words first.
-LOOKED = 240
+LOOKED = 120
 # How many of its nearest a statement is compared with.
 NEAREST = 12
 # What it must share with them of the weight of its rarest words; with a statement of an unrelated article, a copy then.
@@ -31,8 +31,8 @@ def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -
         if told.article != article:
             article, kin = told.article, {told.article: True}
         words = _keys(told, weight)
-        shared = _shared(words, postings, weight)
-        enough = LEAST * sum(weight[word] for word in words)
+        shared, looked = _shared(words, postings, weight)
+        enough = LEAST * looked
         found = [
             (more, other)
             for other, more in shared.items()
@@ -46,19 +46,20 @@ def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -
 
 def _shared(
     words: Sequence[str], postings: Mapping[str, Sequence[int]], weight: Mapping[str, float]
-) -> dict[int, float]:
-    """Return statement → what the *words* weigh that it shares."""
+) -> tuple[dict[int, float], float]:
+    """Return statement → what the *words* weigh that it shares, and what all words weigh that were looked up."""
     shared: dict[int, float] = defaultdict(float)
-    left = LOOKED
+    left, looked = LOOKED, 0.0
     for word in words:
         more = weight[word]
+        looked += more
         held = postings[word][-CROWD:]
         for other in held:
             shared[other] += more
         left -= len(held)
         if left <= 0:
             break
-    return shared
+    return shared, looked
 
 
 def _is_kin(one: Features, other: Features, kin: dict[str, bool]) -> bool:

@@ -1,6 +1,8 @@
 """One thing of the past that is dated differently: on the table since 3 February, or first put forward on the 5th."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.features import weighed
@@ -40,7 +42,8 @@ def differing_dates(
 def _past_day(told: Told, extraction: Extraction) -> DateMention | None:
     """Return the one day that the statement names, when it lies some time before the article."""
     statement = told.statement
-    named = [each for each in extraction.dates if statement.start <= each.start < statement.end]
+    low = bisect_left(extraction.dates, statement.start, key=lambda each: each.start)
+    named = list(takewhile(lambda each: each.start < statement.end, islice(extraction.dates, low, None)))
     if len(named) != 1 or not DAY.fullmatch(named[0].value or "") or not any(c.isdigit() for c in named[0].text):
         return None
     away = days_between(named[0].value, told.features.published)
