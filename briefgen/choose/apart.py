@@ -27,6 +27,8 @@ def apart(group: Group) -> list[Group]:
 def _differ(one: Statement, other: Statement) -> bool:
     if _other_contact(one, other) or _other_voice(one, other) or _other_voice(other, one):
         return True
+    if _undone(one, other):
+        return True
     if one.citation.article != other.citation.article or one.sentence == other.sentence or one.part or other.part:
         return False
     first, second = (each.events[0] if each.events and each.events[0].reportable else None for each in (one, other))
@@ -35,6 +37,14 @@ def _differ(one: Statement, other: Statement) -> bool:
     places, elsewhere = set(first.places), set(second.places)
     values, others = ({figure.value for figure in each.figures} for each in (one, other))
     return bool(values and others and values != others) and (not places or not elsewhere or places != elsewhere)
+
+
+def _undone(one: Statement, other: Statement) -> bool:
+    """Tell whether one says that what the other tells has not been done."""
+    if one.part or other.part or not one.events or not other.events:
+        return False
+    first, second = one.events[0], other.events[0]
+    return first.trigger == second.trigger and (first.status == "negated") != (second.status == "negated")
 
 
 def _other_voice(one: Statement, other: Statement) -> bool:

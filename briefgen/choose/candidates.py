@@ -26,7 +26,7 @@ VIOLENT = frozenset({"ASSAULT", "COERCE", "INCIDENT"})
 PINNED = 100.0
 DATED = 0.2
 STALE = 1.2
-"""What it costs to be news of a day before that of the brief, or background."""
+"""What it costs to be news of a day before that of the brief."""
 AHEAD = {"intent": 0.6, "condition": 0.6, "warning": 0.6, "expectation": 0.3}
 QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": -0.1}
 
@@ -113,7 +113,7 @@ def _candidate(group: Group, rule: SectionRule, found: Event | Quote | None, day
     score = importance(group, day, quoted=quote is not None) - MENTION * (event is not None and not event.reportable)
     new = event is not None and event.type in VIOLENT and is_new_finding(group, home, window)
     background = not new and (is_background(group, window) or (event is not None and _long_ago(event.date, home)))
-    score -= STALE * (background or is_stale(home, window))
+    score -= STALE * is_stale(home, window)
     return Candidate(
         group=group,
         rule=rule,

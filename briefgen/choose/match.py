@@ -16,7 +16,7 @@ BACK = 2
 LEAD, MOST = 3, 12
 """How far in, in sentences, a report says what it is about; how many events are looked at."""
 BEHIND = 6
-POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand")
+POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand", "document")
 
 
 def section_of(found: Event | Quote, extraction: Extraction, rules: Sequence[SectionRule]) -> str | None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOST = 60
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 DEED = frozenset(
     {
@@ -65,8 +66,15 @@ def is_habit(token: "Token") -> bool:
     return any(each.lower_ in words["habit"] for each in clause)
 
 
+def is_main(token: "Token") -> bool:
+    """Tell whether *token* is the only verb of its sentence, which the parser hung on its subject for a participle."""
+    if token.dep_ != "acl" or token.tag_ not in {"VBN", "VBD"} or token.sent.root.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return not any(each.tag_ in FINITE for each in token.sent if each.i != token.i)
+
+
 def is_reason(token: "Token") -> bool:
     """Tell whether the clause of *token* only gives a reason, or says more of a noun, and so takes up what is known."""
     if token.dep_ in {"acl", "acl:relcl", "relcl"}:
-        return True
+        return not is_main(token)
     return any(child.dep_ == "mark" and child.lower_ in {"because", "since"} for child in token.children)

@@ -43,6 +43,9 @@ def lemma(token: "Token") -> str:
     form = irregular().get(token.lower_)
     if form is not None:
         return form
+    if token.tag_ in {"NNS", "NNPS"} and own == token.lower_ and own not in known():
+        # A plural that opens its sentence may come back as it is ("Drones").
+        return next((one for one in (own[:-3] + "y", own[:-2], own[:-1]) if own.endswith("s") and one in known()), own)
     if token.pos_ != "VERB" or own in known():
         return own
     short = own.removesuffix("e")

@@ -28,7 +28,7 @@ class Climate:
 
     def __init__(self, sentences: Iterable["Span"] = ()) -> None:
         self.count: Counter[str] = Counter()
-        self.whole = Counter(side for sentence in sentences for side in _sides(sentence))
+        self.whole = Counter(side for sentence in sentences for side in _sides(sentence, forces=False))
         """What all of *sentences* speak of: asked last, for a deed may be named after its victims."""
 
     def see(self, sentence: "Span") -> None:

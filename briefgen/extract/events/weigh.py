@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefgen.extract.events.anaphora import is_main
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.lexicon import cues
 from briefgen.grammar import NOUN_CLAUSE, OBJECT
@@ -42,6 +43,8 @@ def standing(token: "Token") -> float:
     """Return 1 for the head of the sentence, less the lower *token* stands, never below 0."""
     if token.tag_ == "VBG" and token.i - token.sent.start <= 1 and token.dep_ == "advcl":
         return 1.0 - STEP["advcl"]
+    if is_main(token):
+        return 1.0
     words, cost = cues(), BEHIND if _is_told_for_the_time(token) else 0.0
     for _ in range(REACH):
         if token.head.i == token.i or cost >= 1 or (token.tag_ == "VBD" and lemma(token) in words["say"]):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import doers, lemma, people_called
 from briefgen.extract.events.lexicon import groups
-from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, prepositional, subject, undergoer
+from briefgen.grammar import agent, conjuncts, doer, is_passive, noun_phrase, objects, prepositional, subject, undergoer
 from briefgen.model.finding import DateMention, Entity, Quote
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def _names(tokens: Iterable["Token"], name: Namer) -> tuple[str, ...]:
         if lemma(token) in groups()["talks"] | groups()["violence"] | COUNTS:
             continue
         for each in _parties(token):
+            if each.i != token.i and _belongs(each) and each.head.ent_type_ == "PERSON":
+                continue
             told = name(each)
             if told and each.pos_ != "NUM":
                 found.setdefault(told)
@@ -138,6 +140,11 @@ def _parties(token: "Token") -> list["Token"]:
         if max(len(behind), len(named)) > 1:
             return (named if len(named) > 1 else behind)[:MOST]
     return conjuncts(token)[:MOST]
+
+
+def _belongs(token: "Token") -> bool:
+    """Tell whether *token* only says whose somebody is ("Ana Roe *of Lenmark*"), whatever it is coordinated with."""
+    return any(child.dep_ == "case" and child.lower_ == "of" for child in token.children)
 
 
 def _named_after(token: "Token") -> list["Token"]:
@@ -181,9 +188,13 @@ def _next_subject(token: "Token") -> "Token | None":
     if token.i - token.sent.start > 2:
         return None
     following = token.doc[token.i + 1 : token.i + AHEAD]
-    return next(
+    found = next(
         (each for each in following if each.dep_ in {"nsubj", "nsubj:pass"} and each.pos_ in {"NOUN", "PROPN"}), None
     )
+    comma = next((each.i for each in following if each.text == ","), None)
+    # The parser may take the subject for a second object of the participle: a person right behind the comma acts.
+    behind = token.doc[comma + 1] if comma is not None and comma + 1 < len(token.doc) else None
+    return found or (behind if behind is not None and behind.ent_type_ == "PERSON" else None)
 
 
 def _nominal_actors(token: "Token") -> list["Token"]:
@@ -215,6 +226,7 @@ def _partners(token: "Token") -> list["Token"]:
         if child.dep_ in {"obl", "obj"}:
             with_ += [noun for preposition, noun in prepositional(child) if preposition == "with"]
     if not with_ and token.pos_ == "VERB":
-        found = undergoer(token)
+        opens = token.tag_ == "VBG" and token.i - token.sent.start <= 2
+        found = next(iter(objects(token)), None) if opens else undergoer(token)
         return [found] if found is not None else people_called(token)
     return with_

@@ -9,7 +9,7 @@ sentence brought about, are mentions.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.anaphora import is_habit, is_reason, points_back
+from briefgen.extract.events.anaphora import is_habit, is_main, is_reason, points_back
 from briefgen.extract.events.frame import described, doers, lemma
 from briefgen.extract.events.lexicon import cues, groups
 from briefgen.extract.events.told import Told
@@ -101,7 +101,11 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
     if token.pos_ in {"NOUN", "PROPN"}:
         judged = told.type != "CONSULT" and token.dep_ in {"nsubj", "nsubj:outer"} and copula(token.head) is not None
         return copula(token) is None and not judged and _is_told(token) and not points_back(token, told.type)
-    if not subjects(token) and (not first or token.dep_ in {"advcl", "acl"}) and not (first and _opens(told)):
+    if (
+        not subjects(token)
+        and (not first or token.dep_ in {"advcl", "acl"})
+        and not (first and (_opens(told) or is_main(token)))
+    ):
         return False
     return not points_back(token, told.type) or told.type == "CONSULT"
 
@@ -132,6 +136,13 @@ def _least(token: "Token", *, first: bool) -> float:
 def _is_told(noun: "Token") -> bool:
     """Tell whether *noun* is what its clause tells, not what it speaks about in passing."""
     words, verb = cues(), lemma(noun.head)
+    if (
+        noun.dep_ in {"obl", "nmod"}
+        and verb in words["say"]
+        and _is_indefinite(noun)
+        and lemma(noun) in {"meeting", "session"}
+    ):
+        return False
     # The parser may take the verb before a noun for an adjective ("the envoy *framed* the attack as …").
     past = next((child for child in noun.children if child.tag_ == "VBD" and child.dep_ == "amod"), None)
     if past is not None:
@@ -160,6 +171,10 @@ def _between_sides(token: "Token") -> bool:
     if not asked & (group["side"] | group["stake"]):
         return False
     return bool(doing & (group["side"] | group["official"] | SPEAKING))
+
+
+def _is_indefinite(noun: "Token") -> bool:
+    return any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
 
 
 def _about_terms(token: "Token") -> bool:
