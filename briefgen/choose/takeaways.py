@@ -49,13 +49,11 @@ def choose_takeaways(
 
 def pinned_picks(reconciled: Reconciled, shown: Sequence[Pick]) -> list[Pick]:
     """Return what the editor pinned, as the sections show it or, where none does, on its own."""
-    by_id = {pick.group.id: pick for pick in shown}
-    picks = [
-        by_id.get(group.id) or Pick(group=group, kind="event" if group.type else "quote", date=group.date)
-        for group in reconciled.groups
-        if group.id in reconciled.pinned
-    ]
-    return [replace(pick, parts=(), label=None) for pick in picks]
+    picks = {pick.group.id: pick for pick in shown if pick.group.id in reconciled.pinned}
+    for group in reconciled.groups:
+        if group.id in reconciled.pinned and group.id not in picks:
+            picks[group.id] = Pick(group=group, kind="event" if group.type else "quote", date=group.date)
+    return [replace(pick, parts=(), label=None) for pick in picks.values()]
 
 
 def _score(pick: Pick) -> float:

@@ -1,5 +1,7 @@
 """The most important of what the sections show."""
 
+from dataclasses import replace
+
 from briefgen.choose.takeaways import choose_takeaways
 from briefgen.model.choice import Pick, SectionChoice, SectionRule
 from briefgen.model.statement import Reconciled
@@ -49,6 +51,25 @@ def test_what_the_editor_pinned_comes_first() -> None:
     sections = [section("a", pick(0, 9.0)), section("b", pick(1, 0.1))]
 
     assert ids(sections, pinned=frozenset({"Barges"})) == ["Barges", "Anvils"]
+
+
+def test_what_the_editor_pinned_is_shown_though_no_section_does() -> None:
+    """A pinned group that no section has room for is a takeaway all the same."""
+    far = pick(2, 0.0).group
+    reconciled = Reconciled(extractions=(), origins=(), groups=(far,), pinned=frozenset({far.id}))
+
+    taken = choose_takeaways([section("a", pick(0, 9.0))], reconciled)
+
+    assert [each.group.id for each in taken] == [far.id, "Anvils"]
+
+
+def test_the_day_of_the_brief_goes_before_the_day_before() -> None:
+    """Of two equal picks the one of the day of the brief comes first; a weightier one of the day before still leads."""
+    today = replace(pick(1, 1.0), date="2031-03-04")
+    sections = [section("a", replace(pick(0, 1.0), date="2031-03-03")), section("b", today)]
+
+    assert ids(sections, day="2031-03-04") == ["Barges", "Anvils"]
+    assert ids([section("a", replace(pick(0, 2.0), date="2031-03-03")), sections[1]], day="2031-03-04")[0] == "Anvils"
 
 
 def test_more_origins_and_dispute_weigh() -> None:
