@@ -78,8 +78,14 @@ def _behind(page: Page, cues: Cues, place: Place) -> Attribution | None:
             return None
         if "of" in cue.cue.frames or not (soft or cue.start <= start + 3 or inside.endswith(".")):
             return None
-        return _tight(page, cue, start, high)
+        return None if not soft and _introduces(page, cue) else _tight(page, cue, start, high)
     return None
+
+
+def _introduces(page: Page, cue: Spotted) -> bool:
+    """Tell whether marks open behind *cue*: behind a full stop, it introduces those (``"…." Ann Lee adds: "…"``)."""
+    behind = page.words[cue.end : cue.end + 1] in ([":"], [","])
+    return behind and page.quoted[cue.end + 1 : cue.end + 2] not in ([-1], [])
 
 
 def _habit(page: Page, cue: Spotted) -> bool:

@@ -1,6 +1,6 @@
 """Where the sentence around a token begins and ends, quotation marks that hold whole sentences taken into account."""
 
-from briefgen.extract.quotes.page import Page
+from briefgen.extract.quotes.page import HOURS, Page
 from briefgen.extract.quotes.wordclasses import FINITE
 
 LONGEST = 120
@@ -16,6 +16,8 @@ def sentence_bounds(page: Page, token: int) -> tuple[int, int]:
     high = token
     while high < min(last, token + LONGEST) and not _boundary(page, high):
         high += 1
+    if high < last and page.lower[high] in HOURS:
+        high += 1  # "at 3 a.m." ends with the abbreviation, not before it
     return _behind_dateline(page, first, low), high
 
 
@@ -24,6 +26,8 @@ def _behind_dateline(page: Page, first: int, low: int) -> int:
     if low != first:
         return low
     for at in range(first + 1, min(first + 14, len(page.words))):
+        if page.words[at] == "-" and page.words[at - 1] == ")":
+            return at + 1
         if page.words[at] in {"--", "—", "–", "―"}:
             upper = page.words[first].isupper() and len(page.words[first]) > 2
             return at + 1 if upper or page.words[at - 1] == ")" else low

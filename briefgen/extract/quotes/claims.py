@@ -27,7 +27,7 @@ def claim_of(page: Page, cue: Spotted, low: int, high: int) -> tuple[tuple[int, 
         return None
     mention = subject_of(page, cue, low, high) or _outlet(page, cue, low) or _utterer(page, cue, low)
     owned = mention is not None and page.tags[mention.head] == "PRP$"
-    told_of = mention is not None and mention.start < cue.start and page.lower[mention.start - 1] == "from"
+    told_of = mention is not None and mention.start < cue.start and page.lower[mention.start - 1] in {"from", "in"}
     if mention is None or told_of or not (owned or can_speak(page, mention)):
         return None
     verb = page.doc[start - 1].head

@@ -109,6 +109,8 @@ def _that(page: Page, cue: Spotted, high: int) -> int | None:
 
 def _of_a_claim(page: Page, cue: Spotted, that: int) -> bool:
     """Tell whether "that" belongs to a noun of saying between the cue and it ("rejected his *claim* that")."""
+    if page.lower[cue.end] in {"in", "at", "during", "on", "with"}:
+        return False  # "warned in its report that"
     owned = any(page.tags[at] in {"PRP$", "POS"} for at in range(cue.end, that - 1))
     return that - 1 > cue.end and owned and page.tags[that - 1] in {"NN", "NNS"} and page.lower[that - 1] in nouns()
 

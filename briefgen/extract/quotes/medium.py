@@ -18,7 +18,7 @@ KINDS = (
     ("hearing", r"\b(?:hearing|testimony|testified)\b"),
     ("phone call", r"\b(?:phone (?:call|conversation)|by phone)\b"),
     ("report", r"\b(?:report|study|analysis|op-ed|editorial|column)\b"),
-    ("summit", r"\b(?:summit|conference|forum)\b"),
+    ("summit", r"\b(?:at|during) (?:(?:a|an|the|this|their) )?(?:[\w-]+ ){0,3}(?:summit|conference|forum)\b"),
 )
 PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in KINDS)
 DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -178,6 +178,8 @@ def _before_dash(page: Page, start: int, end: int) -> int:
 
 def _bid(page: Page, cue: Spotted, high: int) -> tuple[int, int] | None:
     """Return what somebody is asked to do."""
+    if cue.cue.lemma == "ask" and page.lower[cue.end : cue.end + 1] == ["not"]:
+        return None  # "asked not to be named"
     aside = _aside_behind(page, cue, high)
     if aside is not None:
         verb = aside + 2 if page.tags[aside + 2] == "VB" else aside + 1  # "to fact check"

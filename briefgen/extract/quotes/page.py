@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FINAL = frozenset({".", "!", "?", "…", "..."})
+HOURS = frozenset({"a.m.", "p.m."})
+"""Abbreviations whose dot ends the sentence too."""
+OPENING_TAGS = (["DT"], ["PRP"], ["PRP$"])
 SYMBOLS = frozenset("\"“”„‟«»‘’'`")
 
 
@@ -71,9 +74,16 @@ class Page:
     def ends_sentence(self, token: int) -> bool:
         """Tell whether *token* is a full stop or the like."""
         if self.words[token] not in FINAL:
-            return False
+            return (
+                self.lower[token] in HOURS
+                and self.tags[token + 1 : token + 2] in OPENING_TAGS
+                and self._capital(token + 1)
+            )
         following = self.words[token + 1] if token + 1 < len(self.words) else ""
         return not (following in {")", ",", ";", "]"} or following[:1].islower())
+
+    def _capital(self, token: int) -> bool:
+        return self.words[token][:1].isupper()
 
     def entity(self, token: int) -> Entity | None:
         """Return the name that covers *token*."""

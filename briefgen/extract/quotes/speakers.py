@@ -197,7 +197,7 @@ def _office(page: Page, cast: Cast, mention: Mention, start: int, end: int, text
         return Speaker(start, end, text + _qualifier(page, mention), kind, None)
     name = holder_of(page, cast, mention, text, base)
     if name is None:
-        return Speaker(start, end, _definite(text), "person", None)
+        return Speaker(start, end, _definite(text), "anonymous" if base in words("unnamed") else "person", None)
     return Speaker(start, end, name, "person", cast.roles.get(name))
 
 
@@ -269,6 +269,10 @@ def _issuer(page: Page, mention: Mention) -> Mention | None:
     possessive = next((at for at in range(mention.start, mention.head) if page.tags[at] == "POS"), None)
     if possessive is not None:
         return phrase_before(page, possessive, mention.start)
+    for at in range(mention.start, mention.head):
+        if page.named[at] >= 0 and page.entities[page.named[at]].label == "ORG":
+            end = page.token_at(page.entities[page.named[at]].end)
+            return Mention(at, end, end - 1) if end <= mention.head else None
     stop = min(len(page.words), mention.head + 12)
     for at in range(mention.head + 1, stop):
         if page.quoted[at] >= 0 or page.ends_sentence(at):

@@ -39,6 +39,8 @@ def subject_of(page: Page, spotted: Spotted, low: int, high: int) -> Mention | N
 def verb_subject(page: Page, verb: int, low: int, depth: int = 0) -> Mention | None:
     """Return the subject of the verb at token *verb*, not looking below *low*."""
     low = max(low, verb - FARTHEST)
+    if page.tags[verb] in FINITE:
+        low = max([low, *(at + 1 for at in range(low, verb) if page.words[at] in {":", ";"} and page.quoted[at] < 0)])
     before = before_adverbs(page, verb, low, auxiliaries=True)
     if before >= low and page.quoted[before] < 0:
         if page.lower[before] in PERSONAL and before > low and page.lower[before - 1] == "what" and depth == 0:
