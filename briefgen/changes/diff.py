@@ -1,7 +1,7 @@
 """Compare two briefs: what is new, updated, still true, no longer reported."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -37,9 +37,28 @@ def _figures(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> Iterator[D
     """Yield key figures of one indicator whose value moved."""
     old = {_indicator(figure): figure for figure in earlier["key_figures"] if _indicator(figure)}
     for figure in later["key_figures"]:
-        before = old.get(_indicator(figure)) if _indicator(figure) else None
+        before = (old.get(_indicator(figure)) if _indicator(figure) else None) or _risen_from(
+            figure, earlier, later["updates"]
+        )
         if before is not None and before["value"] != figure["value"] and None not in (before["value"], figure["value"]):
             yield Difference(kind="updated", text=_told(figure), before=_told(before), now=figure, then=before)
+
+
+def _risen_from(
+    figure: Mapping[str, Any], earlier: Mapping[str, Any], updates: Sequence[Mapping[str, Any]]
+) -> Mapping[str, Any] | None:
+    """Return the key figure of the earlier brief that *figure* counts anew: a toll of one place that rose, as *updates* tell."""
+    place = str(figure["place"] or "")
+    for update in updates:
+        *before, last = update["accounts"]
+        if not place or last["text"] != figure["text"] or not update["question"].startswith(place):
+            continue
+        past = {account["text"].lower() for account in before}
+        tiles: Sequence[Mapping[str, Any]] = earlier["key_figures"]
+        for other in tiles:
+            if other["text"].lower() in past and str(other["place"] or "") == place:
+                return other
+    return None
 
 
 def _told(figure: Mapping[str, Any]) -> str:

@@ -76,3 +76,15 @@ def test_the_first_brief_has_nothing_to_compare_with() -> None:
     first = of("The port stays closed.", "The port stays closed.")
 
     assert against(first, brief_data(first), None) == first
+
+
+def test_a_toll_that_rose_is_updated_though_its_day_is_not_told() -> None:
+    """Nine dead of the fire of which yesterday's brief told seven are a revision; nine of another fire are not."""
+    before = brief_data(of("7 people died at Orve.", killed=7, day=None))
+    after = brief_data(of("9 people died at Orve.", killed=9, day=None))
+    rise = [{"text": "7 people"}, {"text": "9 people"}]
+    told = after | {"updates": [{"question": "Orve: people killed", "accounts": rise}]}
+
+    assert [(each.kind, each.before) for each in differences(before, told)] == [("updated", "7 people")]
+    assert not differences(before, after)
+    assert not differences(before, told | {"updates": [{"question": "Tamsel: people killed", "accounts": rise}]})
