@@ -7,6 +7,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
+from spacy.tokens import Doc
 
 from briefgen.extract.figures.candidates import quantities
 from briefgen.extract.figures.find import find_figures
@@ -73,6 +74,22 @@ def only_value(text: str) -> float | None:
     (numeral,) = numerals(text)
     assert text[numeral.start : numeral.end] == text
     return numeral.value
+
+
+def unparsed(text: str) -> Doc:
+    """Return a Doc of *text* in which every token stands alone.
+
+    Made anew from its words, since spaCy leaves the edges of tokens behind a special case ("a.m.") wrong until a parser
+    sets them, and walking over such edges kills the process.
+    """
+    tokens = BLANK(text)
+    return Doc(
+        tokens.vocab,
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        heads=list(range(len(tokens))),
+        deps=["dep"] * len(tokens),
+    )
 
 
 @settings(deadline=None)
@@ -161,7 +178,7 @@ def test_ranges(low: int, more: int) -> None:
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200))
 def test_nothing_raises(text: str) -> None:
     """Any text is read without an error; figures lie in order and do not overlap."""
-    doc = BLANK(text)
+    doc = unparsed(text)
     article = Article(id="a", path="a", text=text, text_start=0, sha256="")
     sentences = (Sentence(citation=Citation.of(article, 0, len(text)), paragraph=0, index=0),) if text else ()
 

@@ -19,7 +19,7 @@ class Positions:
 
     def __init__(self, doc: "Doc") -> None:
         self.doc = doc
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
 
     def at(self, position: int) -> "Token":
         """Return the token that holds the code point *position*."""
