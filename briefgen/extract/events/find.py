@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.events.anaphora import is_habit, points_back
 from briefgen.extract.events.attribution import attribution
+from briefgen.extract.events.caption import is_caption
 from briefgen.extract.events.contact import initiator
 from briefgen.extract.events.figurative import is_figurative
 from briefgen.extract.events.frame import lemma
@@ -59,7 +60,7 @@ def find_events(
         events = thin(list(_told(span, climate, quotes)))
         climate.see(span)
         after = _harm_before(found, sentence)
-        heading = sentence.text == article.title or _is_heading(sentence, sentences)
+        heading = sentence.text == article.title or is_caption(span) or _is_heading(sentence, sentences)
         worth = (
             [False] * len(events)
             if heading
