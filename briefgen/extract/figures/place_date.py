@@ -65,6 +65,7 @@ def date_of(
 def nearest(found: list[tuple[int, str]], clause: "Token", figure_start: int, positions: Positions) -> str | None:
     """Return the one of *found* that belongs to *clause* and stands nearest to the figure, else one of no other clause."""
     own = {verb.i for verb in verbs_above(clause)}
+    told = is_told(clause)
     inside, beside = [], []
     for start, value in found:
         token = positions.at(start)
@@ -74,7 +75,7 @@ def nearest(found: list[tuple[int, str]], clause: "Token", figure_start: int, po
         distance = (abs(start - figure_start), start, value)
         if verb.i in own:
             inside.append(distance)
-        elif is_main(verb) and not is_saying(verb):
+        elif not told and is_main(verb) and not is_saying(verb):
             beside.append(distance)
     chosen = min(inside or beside, default=None)
     return chosen[2] if chosen else None
@@ -93,6 +94,18 @@ def verbs_above(clause: "Token") -> "Iterator[Token]":
         if token.head == token:
             return
         token = token.head
+
+
+def is_told(clause: "Token") -> bool:
+    """Tell whether *clause* is what somebody says, so that the clauses beside the saying are none of its own."""
+    token = clause
+    for _ in range(FARTHEST):
+        if token.head == token:
+            return False
+        token = token.head
+        if token.pos_ == "VERB" and is_saying(token):
+            return True
+    return False
 
 
 def verb_of(token: "Token") -> "Token | None":
