@@ -16,7 +16,7 @@ from briefgen.model.statement import Group, Reconciled, Statement
 NEAR = 3
 """How many paragraphs after a contact what is said of it may stand."""
 SPOKEN_OF = (
-    "the call", "phone call", "the two had", "its readout", "own readout", "the conversation", "the meeting", "two men", "two leaders", "exchanged views", "the ministers", "the presidents", "the leaders", "the premiers", "two ministers", "two presidents",
+    "the call", "phone call", "the two had", "the two agreed", "the two discussed", "both agreed", "its readout", "own readout", "the conversation", "the meeting", "two men", "two leaders", "exchanged views", "the ministers", "the presidents", "the leaders", "the premiers", "two ministers", "two presidents",
     "two sides", "the pair", "the summit", "the visit", "readout",
 )  # fmt: skip
 MEDIUM = {

@@ -17,7 +17,7 @@ JUDGING = re.compile(
 )
 OWN = re.compile(r"\b(?:we|our|i|my)\b", re.IGNORECASE)
 # "we are going to get away from": the rest is missing.
-BROKEN_OFF = re.compile(r"\b(?:from|of|to|the|a|an|and|or|with|for|that|by|into|as|at)[\s.,…”\"'’]*\Z", re.IGNORECASE)
+BROKEN_OFF = re.compile(r"\b(?:from|of|to|the|a|an|and|or|with|for|that|by|into|as|at)[\s…”\"'’]*\Z", re.IGNORECASE)
 # "he would look, and he would say": what went on, not what is to come.
 HABIT = re.compile(r"\b(?:he|she|they|i|we) would\b.{1,120}\b(?:he|she|they|i|we) would\b", re.IGNORECASE | re.DOTALL)
 FEWEST = {"direct": 4, "partial": 7, "indirect": 7}

@@ -32,5 +32,6 @@ def initiator(sentence: "Span") -> str | None:
 
 
 def _tidy(name: str) -> str:
+    name = re.split(r"\s(?:at|on|upon)\s", name)[-1]
     name = re.sub(r"^the\s+", "", " ".join(name.split()), flags=re.IGNORECASE)
     return name.strip(" ,.;\"'“”’")
