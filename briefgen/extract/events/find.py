@@ -76,8 +76,8 @@ def find_events(
             )  # fmt: skip
     past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
     dated = with_story_dates(sorted(found, key=lambda event: (event.sentence, event.trigger_start)), past)
-    told = sorted(dated, key=lambda event: (event.start, event.trigger_start))
-    return tuple(with_days(told, article, sentences))
+    ordered = sorted(dated, key=lambda event: (event.start, event.trigger_start))
+    return tuple(with_days(ordered, article, sentences))
 
 
 def _told(span: "Span", climate: Climate, quotes: Sequence[Quote]) -> Iterator[Told]:
