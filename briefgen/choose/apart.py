@@ -19,7 +19,7 @@ def apart(group: Group) -> list[Group]:
     if len(heads) < 2:
         return [group]
     return [
-        replace(group, id=group.id if number == 0 else f"{group.id}.{number}", statements=tuple(head))
+        replace(group, id=group.id if number == 0 else f"{group.id}.{number}", statements=tuple(head), date=None)
         for number, head in enumerate(heads)
     ]
 
