@@ -15,7 +15,7 @@ from typing import Any, Self
 from briefgen import errors
 
 MOST_MEMORY = 3 * 1024**3
-"""Bytes of address space; a page of 200 sheets takes about a third."""
+"""Bytes of address space; a brief of 200 sheets takes about two thirds."""
 SECONDS = 90
 """Seconds of processor time that every rendering may take …"""
 BYTES_A_SECOND = 2_000

@@ -53,11 +53,8 @@ def pdf(
 
     denied: list[str] = []
     data = b""
-    with (
-        _heard(warnings),
-        _uncollected(),
-        suppress(FatalURLFetchingError),
-    ):  # told below, as those that WeasyPrint itself swallows
+    # what is fatal is told below, as are those refusals that WeasyPrint itself swallows
+    with _heard(warnings), _uncollected(), suppress(FatalURLFetchingError):
         press = Press(folders, denied)
         text = press.laid_out(html)
         told = feet.feet(brief["sources"], _pages_of_calls(text), len(text.pages), layout.lines)
