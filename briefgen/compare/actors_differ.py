@@ -23,6 +23,8 @@ WORDS = 3
 LEADING = frozenset(
     {"a", "an", "the", "by", "onto", "on", "of", "from", "with", "to", "its", "their", "that", "and", "--", "—"}
 )
+# "the tanker Mirabel": what it is called ends the words for a thing.
+CALLED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)*$")
 Blow = tuple[Told, Event, str, Citation]
 """A statement, its event, the kind of cause and where it stands."""
 
@@ -83,7 +85,7 @@ def _victims(blow: Blow, extraction: Extraction) -> frozenset[str]:
         for each in extraction.entities
         if statement.start <= each.start < statement.end and each.label not in PLACES | {"NORP"}
     }
-    names |= {name for name in (*event.targets, *event.actors) if name[:1].isupper() and " " not in name}
+    names |= {found.group() for name in (*event.targets, *event.actors) if (found := CALLED.search(name))}
     return frozenset(f"{day} {name}" for name in names - sources if day)
 
 
