@@ -14,6 +14,10 @@ SAME_DAY = re.compile(
     r"|this (?:morning|afternoon|evening)|tonight)\b",
     re.IGNORECASE,
 )
+THE_TALKS = re.compile(r"\bthe (?:[\w-]+ )?(?:talks|negotiations|meeting|summit)\b")
+AT_TALKS = frozenset({"chair", "mediation"})
+TALKS = frozenset({"talks", "meeting", "summit"})
+DAY = len("2000-01-01")
 NEAR = 3
 """How many sentences before it the day may stand."""
 BEHIND = 16
@@ -39,11 +43,13 @@ def _day(event: Event, events: Sequence[Event], article: Article, sentences: Seq
     if event.status != "actual" or event.type not in DEEDS or not 0 <= event.sentence < len(sentences):
         return None
     own = sentences[event.sentence]
+    if event.mode in AT_TALKS and THE_TALKS.search(own.text):
+        return _day_of_the_talks(events, article)
     last = bisect_left(events, event.start, key=lambda each: each.start)
     dated = [
         each.date
         for each in events[max(0, last - BEHIND) : last]
-        if each.date and each.status == "actual" and each.reportable and len(each.date) == len("2000-01-01")
+        if each.date and each.status == "actual" and each.reportable and len(each.date) == DAY
         and 0 < event.sentence - each.sentence <= NEAR and own.paragraph - sentences[each.sentence].paragraph <= 1
     ]  # fmt: skip
     if SAME_DAY.search(own.text):
@@ -51,3 +57,14 @@ def _day(event: Event, events: Sequence[Event], article: Article, sentences: Seq
     if event.mode in ANSWERS:
         return dated[-1] if dated else None
     return None
+
+
+def _day_of_the_talks(events: Sequence[Event], article: Article) -> str | None:
+    """Return the day of the talks that an article is about: the last it names, if that is not ahead of its own day."""
+    days = {
+        each.date
+        for each in events
+        if each.type == "CONSULT" and each.mode in TALKS and each.date and len(each.date) == DAY
+    }
+    last = max(days, default=None)
+    return last if last and article.published and last <= article.published else None
