@@ -16,6 +16,7 @@ BACK = 2
 LEAD, MOST = 3, 12
 """How far in, in sentences, a report says what it is about; how many events are looked at."""
 BEHIND = 6
+STATES = frozenset({"GPE", "NORP"})
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand", "document")
 
 
@@ -34,7 +35,8 @@ def rule_for(
         detail: it will stand beneath something that is about the theme of the section, and need not be so itself.
     """
     text, wider = context(found, extraction)
-    rules = [rule for rule in rules if detail or is_about(rule.about, text, extraction.article.text)]
+    free = detail or isinstance(found, Event) and by_a_state(found, extraction)
+    rules = [rule for rule in rules if free or is_about(rule.about, text, extraction.article.text)]
     for rule in rules:
         if fits(rule, found, text=text, wider=wider):
             return rule
@@ -44,6 +46,14 @@ def rule_for(
             if found.trigger_start < quote.end and quote.kind != "indirect":
                 return next((rule for rule in rules if fits(rule, quote, text=text, wider=wider)), None)
     return None
+
+
+def by_a_state(event: Event, extraction: Extraction) -> bool:
+    """Tell whether a state or its forces strike: whatever else an article is about, that is no crime."""
+    if event.type != "ASSAULT" or not event.actors:
+        return False
+    states = {each.canonical or each.text for each in extraction.entities if each.label in STATES}
+    return any(actor in states or any(actor.startswith(f"{state} ") for state in states) for actor in event.actors)
 
 
 def is_about(words: tuple[str, ...], text: str, article: str) -> bool:

@@ -27,7 +27,7 @@ def seen(folder: Path) -> dict[str, bytes]:
 def changed(news: Path) -> None:
     """Make another brief of the same day due."""
     (news / "flood.txt").write_text(
-        " date 2026-03-10 The dam at Orve broke on Tuesday, killing two people, police said."
+        " date 2026-03-10 Shells hit the port of Tamsel on Tuesday, killing two soldiers, the army said."
     )
 
 

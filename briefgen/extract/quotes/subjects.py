@@ -28,6 +28,8 @@ def subject_of(page: Page, spotted: Spotted, low: int, high: int) -> Mention | N
     if spotted.is_noun:
         return _owner(page, spotted, low, high)
     if is_passive(page, spotted, low):
+        if page.lower[spotted.end : spotted.end + 2] == ["to", "have"]:  # "he is *said* to have answered"
+            return verb_subject(page, spotted.start, low)
         return agent(page, spotted.end, page.spans[page.line[spotted.start]][1])
     if _inverted(page, spotted, low):
         found = phrase_after(page, _after_adverbs(page, spotted.end, high), high)
