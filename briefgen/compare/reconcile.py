@@ -1,8 +1,6 @@
 """Stages 4 to 6 in one call: one name for one thing, origins, statements, groups, disagreements, the editor's word."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compare.backing import backing_clauses
@@ -20,6 +18,7 @@ from briefgen.identify.names import identify
 from briefgen.identify.origins import find_origins
 from briefgen.model.finding import Extraction
 from briefgen.model.statement import Discrepancy, Group, Origin, Reconciled, Statement, Update
+from briefgen.sweeps import without_sweeps
 from briefgen.wording.words import folded
 
 
@@ -37,20 +36,8 @@ def reconcile(
         aliases: canonical name → other forms, from the configuration.
         edits: the editor's file.
     """
-    with _without_sweeps():
+    with without_sweeps():
         return _reconcile(extractions, statements_of, aliases or {}, edits or Edits())
-
-
-@contextmanager
-def _without_sweeps() -> Iterator[None]:
-    """Do not look for objects that refer to each other in circles: there are none, and it takes a seventh of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _reconcile(

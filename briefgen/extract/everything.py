@@ -9,6 +9,7 @@ from briefgen.extract.figures import find_figures
 from briefgen.extract.quotes import find_quotes
 from briefgen.model.article import Article
 from briefgen.model.finding import Extraction
+from briefgen.sweeps import without_sweeps
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 def extract(article: Article, doc: "Doc") -> Extraction:
     """Return all that is found in *article*, given its parsed *doc*."""
+    with without_sweeps():
+        return _extract(article, doc)
+
+
+def _extract(article: Article, doc: "Doc") -> Extraction:
     sentences = find_sentences(article, doc)
     entities = find_entities(article, doc)
     dates = find_dates(article, doc, anchor=article.about_day)

@@ -4,11 +4,10 @@ The list of sources tells on which pages each is cited, and the foot of a sheet 
 text comes first, then the list, when the pages of the text are known, then the feet, when those of the list are, too.
 """
 
-import gc
 import hashlib
 import logging
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from briefgen.render.fetcher import fetcher
 from briefgen.render.html import Layout, margins, page
 from briefgen.render.plain import Plain
 from briefgen.render.room import sheets_needed
+from briefgen.sweeps import without_sweeps
 
 if TYPE_CHECKING:
     from weasyprint import CSS, HTML, Document
@@ -54,7 +54,7 @@ def pdf(
     denied: list[str] = []
     data = b""
     # what is fatal is told below, as are those refusals that WeasyPrint itself swallows
-    with _heard(warnings), _uncollected(), suppress(FatalURLFetchingError):
+    with _heard(warnings), without_sweeps(), suppress(FatalURLFetchingError):
         press = Press(folders, denied)
         text = press.laid_out(html)
         told = feet.feet(brief["sources"], _pages_of_calls(text), len(text.pages), layout.lines)
@@ -156,18 +156,6 @@ def _written(document: "Document", html: str, attachments: Mapping[str, bytes], 
         attachments=files, pdf_variant=VARIANT, pdf_identifier=identity.encode(), finisher=finish
     )
     return bytes(data)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python from looking for cycles of garbage: among the many boxes of a page it looks often and finds little."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class _heard(logging.Handler):  # noqa: N801  (used as a context, like a function)

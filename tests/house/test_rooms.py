@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-BASE = {"errors", "model"}
+BASE = {"errors", "model", "sweeps"}
 ROOMS = {
     # room: the rooms of ours that it may import, besides itself
     "errors": set(),
     "model": set(),
     "grammar": set(),
+    "sweeps": set(),
     "wording": set(),
     "config": BASE,
     "read": BASE,
