@@ -23,9 +23,9 @@ from briefgen.sweeps import without_sweeps
 if TYPE_CHECKING:
     from weasyprint import CSS, HTML, Document
 
-FULL, TOO_FULL = 3.75, 4.9
+FULL, TOO_FULL = 3.75, 6.0
 """A brief that is guessed to need more sheets than the first, but not more than the second, is set tighter: that saves
-an eighth of the text and a quarter of the list of sources, and so mostly the fifth sheet. To set it a second time after
+an eighth of the text and a quarter of the list of sources, and so mostly the last sheet. To set it a second time after
 the first has told how many it takes would cost as much as all the rest."""
 VARIANT = "pdf/a-3a"
 
