@@ -69,9 +69,9 @@ def _alike(one: Told, two: Told, weight: Mapping[str, float]) -> bool:
 def _discrepancy(one: Told, a: DateMention, two: Told, b: DateMention) -> Discrepancy:
     words = one.features.telling & two.features.telling
     told = [word.strip('.,;:“”"') for word in one.statement.text.split()]
-    what = next((word for word in told if set(content(word)) & words and not word[0].isupper()), "it")
+    what = next((word for word in told if set(content(word)) & words and not word[0].isupper()), "it happened")
     return Discrepancy(
-        question=f"When: {what}?",
+        question=f"On which day: “{what}”?",
         severity="medium",
         kind="date",
         accounts=tuple(

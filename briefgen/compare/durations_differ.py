@@ -87,8 +87,8 @@ def _discrepancy(first: Told, a: Count, second: Told, b: Count, what: Sequence[s
 
 
 def _words(count: Count, what: Sequence[str]) -> str:
-    """Return the word of the statement that both share, as it stands there (": prepare")."""
+    """Return the word of the statement that both share, as it stands there (": “prepare”")."""
     stems = {word.rsplit(" ", 1)[-1] for word in what}
     words = [word.strip(".,;:") for word in count.statement.text.split()]
     found = next((word for word in words if set(content(word)) & stems), None)
-    return f": {found}" if found else ""
+    return f": “{found}”" if found else ""
