@@ -4,10 +4,9 @@ CPU time, least of three runs; the sample corpus's paragraphs over and over, and
 """
 
 import time
-from collections.abc import Callable
 
+from growing import LARGE, SMALL, article, repeated, seconds
 from spacy.tokens import Doc
-from texts import paragraphs
 
 from briefgen.extract.dates import find_dates
 from briefgen.extract.entities import find_entities, find_sentences
@@ -16,34 +15,6 @@ from briefgen.extract.quotes import find_quotes
 from briefgen.model.article import Article
 from briefgen.parse.load import load_pipeline
 from briefgen.parse.paragraphs import parse
-from briefgen.sweeps import without_sweeps
-
-SMALL, LARGE = 100_000, 1_000_000
-
-
-def article(text: str) -> Article:
-    """Return an article of *text*."""
-    return Article(id="b", path="b", text=text, text_start=0, sha256="", published="2026-03-11")
-
-
-def repeated(size: int) -> Article:
-    """Return an article of about *size* code points, the sample corpus's paragraphs over and over."""
-    pool, parts, total = paragraphs(), list[str](), 0
-    while total < size:
-        parts.append(pool[len(parts) % len(pool)])
-        total += len(parts[-1]) + 2
-    return article("\n\n".join(parts))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Return the least CPU time of three runs of *work*: what else the machine does would spoil the ratios."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        with without_sweeps():  # as extraction does it
-            work()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def measure(text: Article, doc: Doc) -> dict[str, float]:
