@@ -109,7 +109,7 @@ def _contradict(one: Count, two: Count, origin: Mapping[str, str]) -> bool:
     published = {one.article: one.published, two.article: two.published}
     return (
         _one_time(one, two)
-        and not other_side(first, second)
+        and not other_side(one, two)
         and not is_update(first, second, published)
         and _one_fate(one, two)
     )

@@ -19,6 +19,9 @@ LEAST_CONTEXT = 0.45
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 # A name within what is counted: whose it is.
 WORD = re.compile(r"\b[A-Z][^\W\d_]+")
+OWN = re.compile(r"\s*(?:of\s+)?(?:its|their|our)\b", re.IGNORECASE)
+STEM = 5
+"""Letters that a state shares with its adjective ("Norland", "Norlandic")."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def likeness(one: Count, two: Count) -> float:
         or (first.part_of is None) != (second.part_of is None)
     ):
         return 0.0
-    if is_span(first) or other_occasion(one, two) or other_side(first, second) or not _same_deed(first, second):
+    if is_span(first) or other_occasion(one, two) or other_side(one, two) or not _same_deed(first, second):
         return 0.0
     shared = len(one.near & two.near) / max(min(len(one.near), len(two.near)), 1)
     if shared < LEAST_CONTEXT:
@@ -156,10 +159,20 @@ def _is_deed(count: Count) -> bool:
     return figure.unit is None and bool(state_of(figure.predicate_lemma or figure.predicate or ""))
 
 
-def other_side(one: Figure, two: Figure) -> bool:
-    """Tell whether the counted are of different sides ("Norlandic drones", "Esk drones")."""
-    first, second = (frozenset(WORD.findall(each.thing or "")) for each in (one, two))
+def other_side(one: Count, two: Count) -> bool:
+    """Tell whether the counted are of different sides ("Norlandic drones", "Esk drones"; "two of its soldiers")."""
+    first, second = _owners(one), _owners(two)
     return bool(first and second) and not first & second
+
+
+def _owners(count: Count) -> frozenset[str]:
+    """Return the heads of the names in what is counted; of who reports it, when "its" or "their" stands before."""
+    figure = count.figure
+    found = WORD.findall(figure.thing or "")
+    behind = count.statement.text[figure.end - count.statement.start :]
+    if not found and figure.reported_by and OWN.match(behind):
+        found = WORD.findall(figure.reported_by)
+    return frozenset(word[:STEM] for word in found)
 
 
 def _differ(one: str | None, two: str | None) -> bool:

@@ -51,7 +51,7 @@ def _same_things(counts: Sequence[Count]) -> list[list[Count]]:
 
 def _same_thing(one: Count, two: Count) -> bool:
     """Tell whether both count one thing: the same head, or what one counts is named beside a large number of the other."""
-    if other_occasion(one, two) or other_side(one.figure, two.figure):
+    if other_occasion(one, two) or other_side(one, two):
         return False
     first, second = head_of(one.figure), head_of(two.figure)
     return first == second or ((one.figure.value or 0) >= DISTINCT and (first in two.near or second in one.near))
