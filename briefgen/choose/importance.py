@@ -12,7 +12,7 @@ from briefgen.model.finding import Extraction
 from briefgen.model.statement import Group, Reconciled, Statement
 
 ORIGIN, FIGURE, PEOPLE, POSITION, DEED = 0.5, 0.15, 0.5, 0.4, 1.0
-VICTIMS = 0.4
+VICTIMS = 0.8
 KILLED = re.compile(r"\b(?:dead|died|deaths?|killed|killing|kills?|perished|drowned)\b", re.IGNORECASE)
 OUTCOME, OUTCOMES = 1.2, ("ended without agreement", "agreed", "broken off")
 LEANING, HYPOTHETICAL, BACKGROUND = 0.6, 0.35, 0.5

@@ -55,6 +55,9 @@ def _row(name: str, told: Sequence[tuple[Candidate, TrackStatus]]) -> TrackPick:
     held = sorted({day for each, stage in told if stage != "scheduled" for day in _days(each, planned=False)})
     ahead = sorted({day for each, _ in told for day in _days(each, planned=True)})
     rest = [each for each, stage in current if stage == status]
+    if status == "under way":  # the day that was planned has come
+        today = max((each.published or "" for each in rest), default="")
+        held = sorted({*held, *(day for day in ahead if day <= today)})
     return TrackPick(
         track=name,
         status=status,

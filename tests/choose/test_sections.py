@@ -44,6 +44,14 @@ def test_talks_that_were_only_announced_are_scheduled():
     assert [(row.status, row.last, row.next) for row in talks.tracks] == [("scheduled", None, "2031-05-05")]
 
 
+def test_the_day_of_talks_under_way_has_come():
+    """Once they are told to be under way, the day for which they were announced is the last, not the next."""
+    corpus = Corpus().tell("a", ANNOUNCED, type="CONSULT", mode="meeting", status="planned", date="2031-05-05")
+    corpus.tell("b", "The talks in Tolmar were still under way in the afternoon.", type="CONSULT", mode="talks")
+    (row,) = chosen(corpus)["talks"].tracks
+    assert (row.status, row.last, row.next) == ("under way", "2031-05-05", None)
+
+
 def test_what_lies_before_the_window_is_background():
     """An earlier round stands under its own label; an earlier strike is not shown."""
     earlier = "A first round of talks ended in Tolmar on April 2 after two hours."

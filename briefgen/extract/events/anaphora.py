@@ -57,10 +57,18 @@ def _same_class(noun: "Token", type_: str) -> bool:
     return word in DEED or any(trigger.type == type_ for trigger in lexicon().get(("N", word), ()))
 
 
+PAST = frozenset({"VBD", "VBN"})
+WHENEVER = frozenset({"when", "whenever"})
+"""Open what holds at any time when the verb stands in no past: "when talks approach"."""
+
+
 def is_habit(token: "Token") -> bool:
     """Tell whether the clause of *token* speaks of what goes on or is done again and again, not of one deed."""
     words, doc = cues(), token.doc
     if token.dep_ in {"nsubj", "conj"} and lemma(token.head) in words["going_on"]:
+        return True
+    verb = token if token.pos_ == "VERB" else token.head
+    if verb.dep_ == "advcl" and verb.tag_ not in PAST and any(each.lower_ in WHENEVER for each in verb.children):
         return True
     clause = doc[token.left_edge.i : min(token.right_edge.i + 1, token.left_edge.i + MOST)]
     return any(each.lower_ in words["habit"] for each in clause)
