@@ -6,7 +6,7 @@ from briefgen.model.statement import Statement
 
 DEED = re.compile(
     r"\b(?:the|this|that|its|their|whose)\s+(?:[\w-]+\s+){0,2}(?:attack|strike|raid|operation|assault|preparations?|planning|bombing|shelling|offensive"
-    r"|explosion|blast|crash|eruption|quake|earthquake|storm|flood|fire|blaze|strike|walkout|march|protest)s?\b",
+    r"|explosion|blast|crash|eruption|quake|earthquake|storm|flood|fire|blaze|walkout|march|protest)s?\b",
     re.IGNORECASE,
 )
 PARTITIVE = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.words import WORD, stem
+from briefgen.compare.told import days_between
 from briefgen.model.finding import Extraction
 
 COUNTS = re.compile(
@@ -14,10 +15,9 @@ COUNTS = re.compile(
 WHOLE = re.compile(
     r"\b(?:death )?toll\b|\bpeople (?:are|were|have been|had been) (?:now )?(?:known|confirmed|reported)", re.IGNORECASE
 )
-SOONEST, LATEST = 0, 4
+LATEST = 4
 """How many days after the deed a toll of it may be published."""
 LEAST_SHARED = 2
-DAY = len("2000-01-01")
 
 
 def same_toll(candidate: Candidate, lead: Candidate, by_id: Mapping[str, Extraction]) -> bool:
@@ -102,12 +102,5 @@ def _words(candidate: Candidate, by_id: Mapping[str, Extraction]) -> set[str]:
 
 def _soon(candidate: Candidate, lead: Candidate) -> bool:
     first, then = lead.date or lead.published, candidate.date or candidate.published
-    if not first or not then or len(first) != DAY or len(then) != DAY:
-        return first == then
-    return SOONEST <= abs(_number(then) - _number(first)) <= LATEST
-
-
-def _number(day: str) -> int:
-    from datetime import date
-
-    return date.fromisoformat(day).toordinal()
+    away = days_between(first, then)
+    return first == then if away is None else away <= LATEST

@@ -26,7 +26,7 @@ class Voice:
     role: str | None
     """The office as a source has it, with the state where one says so ("Orvian Foreign Minister")."""
     side: str
-    """First letters of the state that is spoken for, in lower case; empty when no source says."""
+    """The state that is spoken for, in lower case; empty when no source says."""
     weight: float
     """How much a reader looks for it."""
 
@@ -48,7 +48,7 @@ def _voice(roles: Counter[str], states: Mapping[str, list[str]]) -> Voice:
     # "President" and "Orvian President" are one office; "a Lenmark official", read beside a name once, is another.
     same = [role for role in roles if _head(role) == _head(held)]
     best = max(same, key=lambda role: (role in states, roles[role], role))
-    return Voice(best, _key(states[best][0]) if best in states else "", weight_of(best))
+    return Voice(best, states[best][0].lower() if best in states else "", weight_of(best))
 
 
 def _offices(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
@@ -96,10 +96,6 @@ def weight_of(role: str | None) -> float:
 def same_side(one: str, other: str) -> bool:
     """Tell whether two sides are one state, as far as the letters tell."""
     return bool(one and other) and (one == other or akin(one, other))
-
-
-def _key(state: str) -> str:
-    return state.lower()
 
 
 @cache

@@ -10,6 +10,34 @@ PRESENT = frozenset({"says", "tells", "adds"})
 PAST = frozenset({"said", "told", "wrote", "added", "tweeted"})
 ALWAYS = PRESENT | PAST
 """Forms that are verbs whatever the tagger says."""
+LONGEST_NAME = 7
+"""No longer noun phrase stands between the comma and the verb, in tokens."""
+LONGEST_HEADLINE = 22
+"""No headline has more tokens."""
+BARE_AFTER = frozenset(
+    {
+        "to",
+        "do",
+        "does",
+        "did",
+        "let",
+        "help",
+        "and",
+        "or",
+        "not",
+        "n't",
+        "please",
+        "'d",
+        "'ll",
+        "make",
+        "makes",
+        "made",
+        "hear",
+        "heard",
+        "n’t",
+        "but",
+    }
+)
 
 
 def surely(page: Page, at: int, word: str, following: str) -> bool:
@@ -71,38 +99,6 @@ def _in_headline(page: Page, at: int, word: str, following: str) -> bool:
         return False
     first, last = page.spans[page.line[at]]
     return last - first < LONGEST_HEADLINE and not any(page.tags[each] in FINITE for each in range(first, last))
-
-
-LONGEST_NAME = 7
-"""No longer noun phrase stands between the comma and the verb, in tokens."""
-LONGEST_HEADLINE = 22
-"""No headline has more tokens."""
-
-
-BARE_AFTER = frozenset(
-    {
-        "to",
-        "do",
-        "does",
-        "did",
-        "let",
-        "help",
-        "and",
-        "or",
-        "not",
-        "n't",
-        "please",
-        "'d",
-        "'ll",
-        "make",
-        "makes",
-        "made",
-        "hear",
-        "heard",
-        "n’t",
-        "but",
-    }
-)
 
 
 def as_finite(page: Page, at: int) -> None:

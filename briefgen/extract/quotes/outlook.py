@@ -35,7 +35,7 @@ INTENT = re.compile(
 QUESTION = re.compile(r"^(?:[\w’']+\s){0,4}?(?:how|why|whether|what|who|where|when|which|if)\b")
 """What is asked of somebody and is no demand: "asked officials how …"."""
 MUST = re.compile(
-    r"\b(?:must|should|ought to|needs? to|has to|(?<!may )(?<!might )(?<!could )have to|had better|better stop|let['’]s|let us|it is time|it['’]s time|we need|we demand|cannot continue)\b(?! have\b)",
+    r"\b(?:must|should|ought to|needs? to|has to|(?<!may )(?<!might )(?<!could )have to|had better|(?:I|you|he|she|it|we|they|that) better|let['’]s|let us|it is time|it['’]s time|we need|we demand|cannot continue)\b(?! have\b)",
     re.IGNORECASE,
 )
 MAY = re.compile(
