@@ -77,7 +77,7 @@ def stem(word: str) -> str:
         return word
     if word in _numbers():
         return _numbers()[word]
-    word = _irregular().get(word, word)
+    word = irregular().get(word, word)
     for pattern, put in SPELLING[:-1]:
         word = pattern.sub(put, word)
     pattern, put = SPELLING[-1]
@@ -112,7 +112,8 @@ def _numbers() -> dict[str, str]:
 
 
 @cache
-def _irregular() -> dict[str, str]:
+def irregular() -> dict[str, str]:
+    """Return the word to which each irregular form belongs ("struck": "strike")."""
     return dict(line.split() for line in lines("irregular.txt"))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.tables import table, words
 from briefgen.grammar import CLAUSE, OBJECT, particle
+from briefgen.wording.words import irregular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -145,9 +146,9 @@ def below(verb: "Token", noun: "Token") -> "Token":
 def lemma_of(token: "Token") -> str:
     """Return the lemma of *token*, lower case; a letter that the lemmatizer left over is taken off ("downed": "downe")."""
     lemma, form = token.lemma_.lower(), token.lower_
-    irregular = table("predicates")["irregular"]
-    if form in irregular and token.pos_ not in {"NOUN", "PROPN"}:
-        return str(irregular[form])
+    known = table("predicates")["irregular"].get(form) or irregular().get(form)
+    if known and token.pos_ not in {"NOUN", "PROPN"}:
+        return str(known)
     stem = form[:-2] if form.endswith("ed") else form.removesuffix("ing")
     if lemma == stem + "e" and (stem in words("predicates", "bare") or TOO_LONG.search(lemma)):
         return stem
