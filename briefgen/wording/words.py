@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import _lru_cache_wrapper, cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -10,6 +11,7 @@ from typing import Any
 LONGEST = 60
 # A word, an abbreviation with points (U.S.), or a number with its separators. Every alternative is linear.
 TOKEN = re.compile(r"\d[\d,.]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+FOREIGN = re.compile(r"[^\x00-\x7f]+")
 # British to American, applied to both sides alike, so an odd victim ("hour") does no harm.
 SPELLING = (
     (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|ers?$|ite|able|ful|hood)"), "or"),
@@ -32,8 +34,13 @@ def folded(text: str) -> str:
     """Return *text* in lower case without accents, with straight apostrophes."""
     if text.isascii():
         return text.lower()
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return plain.translate({0x2019: "'", 0x2018: "'", 0x02BC: "'"}).casefold()
+    return FOREIGN.sub(_plain, text).casefold()
+
+
+def _plain(match: re.Match[str]) -> str:
+    """Return what stands for letters beyond ASCII: the letter below an accent, a straight apostrophe."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", match.group()) if not unicodedata.combining(c))
+    return plain.translate({0x2019: "'", 0x2018: "'", 0x02BC: "'"})
 
 
 def tokens(text: str) -> list[str]:
@@ -43,25 +50,34 @@ def tokens(text: str) -> list[str]:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the words of *text* in their normal form, in order."""
-    return tuple(map(_stem_of, TOKEN.findall(folded(text))))
+    return tuple(_looked_up(_stems, text))
 
 
 def content(text: str) -> tuple[str, ...]:
     """Return the words of *text* that carry meaning, in their normal form, synonyms as one, in order."""
-    found = map(_content_of, TOKEN.findall(folded(text)))
-    return tuple(word for word in found if word)
+    return tuple(_looked_up(_contents, text))
+
+
+def _looked_up(known: "_lru_cache_wrapper[tuple[str, ...]]", text: str) -> Iterator[str]:
+    """Yield what *known* has for each part of *text* between white space, which no word holds.
+
+    News says the same words all the time: a word with its marks is looked up, not taken apart. What is too long for a
+    word must not be kept.
+    """
+    for chunk in text.split():
+        yield from known(chunk) if len(chunk) <= LONGEST else known.__wrapped__(chunk)
 
 
 @lru_cache(maxsize=100_000)
-def _stem_of(token: str) -> str:
-    return stem(_bare(token))
+def _stems(chunk: str) -> tuple[str, ...]:
+    return tuple(stem(_bare(token)) for token in TOKEN.findall(folded(chunk)))
 
 
 @lru_cache(maxsize=100_000)
-def _content_of(token: str) -> str:
-    """Return what *token* means, or nothing for a function word."""
-    word = _stem_of(token)
-    return "" if word in _stopwords() else _synonyms().get(word, word)
+def _contents(chunk: str) -> tuple[str, ...]:
+    """Return what the words of *chunk* mean, function words left out."""
+    found = [word for word in stems(chunk) if word not in _stopwords()]
+    return tuple(_synonyms().get(word, word) for word in found)
 
 
 def meaning(word: str) -> str:

@@ -1,5 +1,7 @@
 """Words in a normal form, and what names stand for."""
 
+import string
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,3 +64,18 @@ def test_seats() -> None:
 def test_any_text_is_taken(text: str) -> None:
     """No text makes it fail, and as many stems come out as words."""
     assert len(stems(text)) == len(tokens(text))
+
+
+@given(st.lists(st.text(min_size=1).filter(lambda text: not any(map(str.isspace, text)))))
+def test_words_do_not_depend_on_what_stands_beside_them(chunks: list[str]) -> None:
+    """The stems of a text are those of its parts between white space, one after the other."""
+    assert stems(" ".join(chunks)) == tuple(word for chunk in chunks for word in stems(chunk))
+
+
+@given(st.text(alphabet=string.ascii_lowercase, min_size=1))
+def test_stems_do_not_depend_on_the_machine(word: str) -> None:
+    """The stemmer in C and the one in Python agree, so that a brief is the same wherever it is made."""
+    import snowballstemmer
+    from snowballstemmer.english_stemmer import EnglishStemmer
+
+    assert snowballstemmer.stemmer("english").stemWord(word) == EnglishStemmer().stemWord(word)
