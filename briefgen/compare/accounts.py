@@ -3,23 +3,31 @@
 from collections.abc import Iterable, Sequence
 
 from briefgen.compare.amount import agree, is_bound
-from briefgen.compare.indicators import Count
-from briefgen.model.finding import Citation
+from briefgen.compare.count import Count
+from briefgen.model.finding import Citation, Figure
 from briefgen.model.statement import Account
 
 
 def sides(counts: Sequence[Count]) -> list[list[Count]]:
     """Return *counts* as sides: those that agree stand together, numbers first, bounds with the number they fit."""
     found: list[list[Count]] = []
+    kinds: list[list[Figure]] = []
+    homes: dict[tuple[float | None, float | None, str], int] = {}
     ordered = sorted(
         counts, key=lambda count: (is_bound(count.figure), count.figure.value or 0.0, count.article, count.figure.start)
     )
     for count in ordered:
-        home = next((side for side in found if all(agree(count.figure, other.figure) for other in side)), None)
-        if home is None:
-            found.append([count])
-        else:
-            home.append(count)
+        figure = count.figure
+        number = figure.value, figure.value_max, figure.modifier
+        if number not in homes:
+            # Copies give the same number by the hundred: each is set against the others once.
+            fitting = (at for at, kind in enumerate(kinds) if all(agree(figure, other) for other in kind))
+            homes[number] = next(fitting, len(found))
+            if homes[number] == len(found):
+                found.append([])
+                kinds.append([])
+            kinds[homes[number]].append(figure)
+        found[homes[number]].append(count)
     return found
 
 

@@ -4,23 +4,23 @@ Such figures stand in groups of their own. They are set against each other when 
 same fate, come from different origins and claimants, are of the same days, and their articles share rare names.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefgen.compare.accounts import account, sides
 from briefgen.compare.amount import agree
+from briefgen.compare.count import Count, counts_of
 from briefgen.compare.counted import counted
-from briefgen.compare.features import context_of, head_of
+from briefgen.compare.features import context_of
 from briefgen.compare.figures_differ import severity_of
-from briefgen.compare.indicators import LEAST_CONTEXT, Count, counts_of, other_occasion, other_side
-from briefgen.compare.states import is_airborne, is_setting, state_of
+from briefgen.compare.indicators import LEAST_CONTEXT, other_occasion, other_side
+from briefgen.compare.states import is_airborne, is_setting
 from briefgen.compare.tolls import is_update
 from briefgen.compare.when import near
 from briefgen.model.finding import Extraction, Figure
 from briefgen.model.statement import Discrepancy, Group
-from briefgen.wording.words import meaning, tokens
+from briefgen.wording.words import meaning
 
 # Ends of a thing that two sides may tell of one blow.
 BLOW = frozenset({"destroyed", "damaged", "hit", "on fire", "sunk"})
@@ -32,11 +32,8 @@ ANYBODY = frozenset(
 COMMON, FEWEST = 0.35, 2
 # Sentences apart at which one article sets two claims side by side.
 ASIDE = 2
-DEAD = re.compile(r"\b(?:number of (?:the )?(?:dead|deaths|victims)|death toll)\b", re.IGNORECASE)
 # Figures of one kind that are compared with each other.
 MOST = 24
-# Characters after a figure that may tell its fate ("two planes had received minor damage").
-AFTER = 48
 Home = tuple[Group, Count]
 
 
@@ -48,8 +45,9 @@ def differing_claims(
     about = _rare_names(extractions)
     for homes in _kinds(groups, published):
         found: dict[tuple[float, ...], list[Home]] = {}
+        contradict = _contradict_within if homes[0][1].head in ANYBODY else _contradict
         for one, two in _of_one_story(homes, about):
-            if one[0].id != two[0].id and _contradict(one[1], two[1], origin):
+            if one[0] is not two[0] and contradict(one[1], two[1], origin):
                 values = tuple(sorted(count.figure.value or 0.0 for _, count in (one, two)))
                 found.setdefault(values, []).extend((one, two))
         for pairs in found.values():
@@ -57,32 +55,38 @@ def differing_claims(
 
 
 def _of_one_story(homes: Sequence[Home], about: Mapping[str, frozenset[str]]) -> Iterator[tuple[Home, Home]]:
-    """Yield the pairs of *homes* whose articles share a rare name, each once."""
+    """Yield the pairs of *homes* whose articles share a rare name, each once; of what anybody counts, of one article."""
     holders: dict[str, list[int]] = defaultdict(list)
+    within = homes[0][1].head in ANYBODY
     for number, (_, count) in enumerate(homes):
         for name in about[count.article]:
-            holders[name].append(number)
-    pairs = {pair for numbers in holders.values() if len(numbers) > 1 for pair in combinations(numbers[:MOST], 2)}
-    for one, two in sorted(pairs):
+            if not within or name == count.article:
+                holders[name].append(number)
+    lists = {tuple(numbers[:MOST]) for numbers in holders.values() if len(numbers) > 1}
+    for one, two in sorted({pair for numbers in lists for pair in combinations(numbers, 2)}):
         yield homes[one], homes[two]
 
 
 def _rare_names(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
-    """Return article → names that few articles of the corpus hold."""
+    """Return article → names that it shares with few articles, and itself when it holds any that few do."""
     names = {each.article.id: context_of(each) for each in extractions}
     seen = Counter(name for held in names.values() for name in held)
     most = max(FEWEST, COMMON * len(names))
-    return {article: frozenset(name for name in held if seen[name] <= most) for article, held in names.items()}
+    rare = {article: [name for name in held if seen[name] <= most] for article, held in names.items()}
+    return {
+        article: frozenset((article, *(name for name in held if seen[name] > 1))) if held else frozenset()
+        for article, held in rare.items()
+    }
 
 
 def _kinds(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterable[list[Home]]:
     """Return the figures that count one kind of thing, with their groups."""
     kinds: dict[str, list[Home]] = defaultdict(list)
     for group in groups:
-        for count in counts_of([each for each in group.statements if not each.part], published):
-            figure = count.figure
-            if _may_differ(figure):
-                kinds[head_of(figure)].append((group, count))
+        counting = [each for each in group.statements if each.figures and not each.part]
+        for count in counts_of(counting, published) if counting else ():
+            if _may_differ(count.figure):
+                kinds[count.head].append((group, count))
     return [kinds[head] for head in sorted(kinds) if head]
 
 
@@ -94,30 +98,26 @@ def _may_differ(figure: Figure) -> bool:
 
 
 def _contradict(one: Count, two: Count, origin: Mapping[str, str]) -> bool:
+    """Tell whether they give numbers of one thing that cannot both be true; what rules out most pairs goes first."""
     first, second = one.figure, two.figure
-    if (
-        one.article != two.article
-        and head_of(first) in ANYBODY
-        or agree(first, second)
-        or (first.reported_by and first.reported_by == second.reported_by)
-    ):
+    if first.value == second.value or not _one_fate(one, two):
+        return False
+    if first.reported_by and first.reported_by == second.reported_by or agree(first, second):
         return False
     if origin.get(one.article) == origin.get(two.article) and not _set_side_by_side(one, two):
         return False
-    if head_of(first) in ANYBODY and not _is_one_toll(one, two):
-        return False
     published = {one.article: one.published, two.article: two.published}
-    return (
-        _one_time(one, two)
-        and not other_side(one, two)
-        and not is_update(first, second, published)
-        and _one_fate(one, two)
-    )
+    return not other_side(one, two) and _one_time(one, two) and not is_update(first, second, published)
+
+
+def _contradict_within(one: Count, two: Count, origin: Mapping[str, str]) -> bool:
+    """Tell the same of what anybody counts: only where one article gives the number of dead twice."""
+    return _is_one_toll(one, two) and _contradict(one, two, origin)
 
 
 def _is_one_toll(one: Count, two: Count) -> bool:
     """Tell whether one article gives the dead of its incident twice, one of them as the number of dead."""
-    return _close(one, two) and any(DEAD.search(each.statement.text) for each in (one, two))
+    return _close(one, two) and (one.is_of_dead or two.is_of_dead)
 
 
 def _set_side_by_side(one: Count, two: Count) -> bool:
@@ -133,26 +133,15 @@ def _one_time(one: Count, two: Count) -> bool:
     """Tell whether both are of one day, where what has no day was told within a day of the other."""
     if other_occasion(one, two):
         return False
-    first, second = (each.days or frozenset({each.published} if each.published else ()) for each in (one, two))
-    return bool(first & second) if one.days and two.days else near(first, second)
+    return bool(one.days & two.days) if one.days and two.days else near(one.told_on, two.told_on)
 
 
 def _one_fate(one: Count, two: Count) -> bool:
     """Tell whether the same became of both, or one blow did different harm, or both stand in like words."""
-    first, second = _fate(one), _fate(two)
+    first, second = one.fate, two.fate
     if first and second:
-        return first == second or {first, second} <= BLOW
+        return first == second or (first in BLOW and second in BLOW)
     return len(one.near & two.near) >= LEAST_CONTEXT * min(len(one.near), len(two.near)) > 1
-
-
-def _fate(count: Count) -> str | None:
-    figure, statement = count.figure, count.statement
-    if DEAD.search(statement.text):
-        return "killed"
-    told = state_of(figure.predicate_lemma or figure.predicate or "", figure.head)
-    end = figure.end - statement.start
-    words = tokens(statement.text[end : end + AFTER])
-    return told or next((found for word in words if (found := state_of(word, figure.head))), None)
 
 
 def _discrepancy(homes: Sequence[Home], published: Mapping[str, str | None]) -> Discrepancy:
@@ -163,12 +152,10 @@ def _discrepancy(homes: Sequence[Home], published: Mapping[str, str | None]) -> 
         count
         for group in groups.values()
         for count in counts_of(group.statements, published)
-        if count.figure.value in values
-        and count.figure.part_of is None
-        and head_of(count.figure) == head_of(homes[0][1].figure)
+        if count.figure.value in values and count.figure.part_of is None and count.head == homes[0][1].head
     ]
     lead = homes[0][1].figure
-    fates = list(dict.fromkeys(fate for _, own in homes[:2] if (fate := _fate(own))))
+    fates = list(dict.fromkeys(fate for _, own in homes[:2] if (fate := own.fate)))
     return Discrepancy(
         question=f"{counted(lead, ' or '.join(fates) if len(fates) > 1 else None)}: how many?",
         severity=severity_of(counts),

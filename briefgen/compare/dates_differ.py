@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.features import weighed
@@ -24,12 +24,14 @@ def differing_dates(
     told: Sequence[Told], extractions: Sequence[Extraction], origin: Mapping[str, str], weight: Mapping[str, float]
 ) -> Iterator[Discrepancy]:
     """Yield one disagreement for each two days that articles of different origins give to one thing of the past."""
-    by_article = {each.article.id: each for each in extractions}
-    dated = {
-        number: (each, day)
-        for number, each in enumerate(told)
-        if (day := _past_day(each, by_article[each.features.article])) is not None
-    }
+    past = {each.article.id: days for each in extractions if (days := _past_days(each))}
+    by_article = {each.article.id: each for each in extractions if each.article.id in past}
+    dated: dict[int, tuple[Told, DateMention]] = {}
+    for number, each in enumerate(told):
+        article = each.features.article
+        day = _only_day(each, past[article], by_article[article]) if article in past else None
+        if day is not None:
+            dated[number] = each, day
     asked: set[frozenset[str | None]] = set()
     for one, two in paired({number: each.features.words for number, (each, _) in dated.items()}):
         (first, a), (second, b) = dated[one], dated[two]
@@ -39,19 +41,26 @@ def differing_dates(
             yield _discrepancy(first, a, second, b)
 
 
-def _past_day(told: Told, extraction: Extraction) -> DateMention | None:
-    """Return the one day that the statement names, when it lies some time before the article."""
+def _past_days(extraction: Extraction) -> list[DateMention]:
+    """Return the days that the article names and that lie some time before it, in order."""
+    return [each for each in extraction.dates if _is_past(each, extraction.article.published)]
+
+
+def _is_past(mention: DateMention, published: str | None) -> bool:
+    day = mention.value or ""
+    if not published or not day < published or not DAY.fullmatch(day) or not any(c.isdigit() for c in mention.text):
+        return False
+    return (days_between(day, published) or 0) >= PAST
+
+
+def _only_day(told: Told, past: Sequence[DateMention], extraction: Extraction) -> DateMention | None:
+    """Return the one day that the statement names, when it is one of *past*."""
     statement = told.statement
-    low = bisect_left(extraction.dates, statement.start, key=lambda each: each.start)
-    named = list(takewhile(lambda each: each.start < statement.end, islice(extraction.dates, low, None)))
-    if len(named) != 1 or not DAY.fullmatch(named[0].value or "") or not any(c.isdigit() for c in named[0].text):
+    at = bisect_left(past, statement.start, key=lambda each: each.start)
+    if at == len(past) or past[at].start >= statement.end:
         return None
-    away = days_between(named[0].value, told.features.published)
-    return (
-        named[0]
-        if away is not None and away >= PAST and (named[0].value or "") < (told.features.published or "")
-        else None
-    )
+    low = bisect_left(extraction.dates, statement.start, key=lambda each: each.start)
+    return past[at] if len([*takewhile(lambda each: each.start < statement.end, extraction.dates[low:])]) == 1 else None
 
 
 def _differ(one: Told, a: DateMention, two: Told, b: DateMention, origin: Mapping[str, str]) -> bool:

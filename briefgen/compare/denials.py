@@ -15,6 +15,8 @@ CLEAR = 0.5
 def denials(groups: Sequence[Group]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each group in which the same deed is told and denied by different articles."""
     for group in groups:
+        if len(group.statements) < 2:
+            continue
         leading = [
             (each, each.events[0]) for each in group.statements if each.events and each.events[0].salience >= CLEAR
         ]

@@ -22,18 +22,27 @@ Side = tuple[Told, Event]
 
 def denied_elsewhere(told: Sequence[Told]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each deed that one side denies and a statement of another group tells."""
-    sides: list[Side] = [
-        (each, event)
-        for each in told
-        for event in each.statement.events
-        if event.targets and (_is_denied(event) or _is_told(event))
-    ]
+    sides, keys = _sides(told)
     asked: set[str] = set()
-    for one, two in paired({number: _keys(event) for number, (_, event) in enumerate(sides)}):
+    for one, two in paired(keys):
         for yes, no in ((sides[one], sides[two]), (sides[two], sides[one])):
             if no[0].group not in asked and _is_told(yes[1]) and _is_denied(no[1]) and _one_deed(yes, no):
                 asked.add(no[0].group)
                 yield _discrepancy(yes, no)
+
+
+def _sides(told: Sequence[Told]) -> tuple[list[Side], dict[int, frozenset[str]]]:
+    """Return what is denied and what is told of such deeds, and for each its number → `_keys`."""
+    events = [(each, event) for each in told for event in each.statement.events if event.targets]
+    denied = frozenset(key for _, event in events if _is_denied(event) for key in _keys(event))
+    classes = frozenset(key.partition(" ")[0] for key in denied)
+    sides: list[Side] = []
+    keys: dict[int, frozenset[str]] = {}
+    for each, event in events:
+        if event.type in classes and (_is_denied(event) or _is_told(event)) and (shared := _keys(event) & denied):
+            keys[len(sides)] = shared
+            sides.append((each, event))
+    return sides, keys
 
 
 def _is_denied(event: Event) -> bool:

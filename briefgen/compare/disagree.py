@@ -1,5 +1,6 @@
 """Where sources disagree. One file a kind; each reads groups and yields disagreements."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.compare.actors_differ import differing_causes
@@ -55,14 +56,15 @@ def find_discrepancies(
 
 def _once(ordered: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
     """Yield each of *ordered* that does not ask again, of the same passages, what one before it asks."""
-    asked: list[tuple[str, str, frozenset[Citation]]] = []
+    asked: dict[tuple[str, str], list[frozenset[Citation]]] = defaultdict(list)
     for each in ordered:
         cited = frozenset(citation for account in each.accounts for citation in account.citations)
         texts = frozenset(account.text for account in each.accounts)
-        if any(kind == each.kind and question == each.question and cited & other for kind, question, other in asked):
+        before = asked[each.kind, each.question]
+        if any(cited & other for other in before):
             continue
         if len(texts) > 1 or each.kind == "denial":
-            asked.append((each.kind, each.question, cited))
+            before.append(cited)
             yield each
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.amount import agree
-from briefgen.compare.indicators import Count, is_span, other_occasion
+from briefgen.compare.count import Count
+from briefgen.compare.indicators import other_occasion
 from briefgen.compare.told import Told, paired, rare_names
 from briefgen.model.finding import Figure
 from briefgen.model.statement import Account, Discrepancy
@@ -25,10 +26,12 @@ NAMED = frozenset({*TOOK, *DAYS, "operation", "process", "time", "long"})
 def differing_durations(told: Sequence[Told], origin: Mapping[str, str]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each two spans of time of one thing that cannot both be true."""
     counts = [
-        (each, Count(figure, each.statement, each.features.published))
+        (each, count)
         for each in told
         for figure in each.statement.figures
         if _is_duration(figure)
+        for count in (Count(figure, each.statement, each.features.published),)
+        if not count.is_span
     ]
     rare = rare_names(told) if counts else frozenset()
     keys = {number: _keys(count, each, rare) for number, (each, count) in enumerate(counts)}
@@ -43,8 +46,9 @@ def differing_durations(told: Sequence[Told], origin: Mapping[str, str]) -> Iter
 
 
 def _is_duration(figure: Figure) -> bool:
-    deed = meaning(figure.predicate_lemma or figure.predicate or "")
-    return figure.unit in DAYS and figure.value is not None and deed in TOOK and not is_span(figure)
+    if figure.unit not in DAYS or figure.value is None:
+        return False
+    return meaning(figure.predicate_lemma or figure.predicate or "") in TOOK
 
 
 def _keys(count: Count, told: Told, rare: frozenset[str]) -> frozenset[str]:

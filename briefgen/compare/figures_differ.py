@@ -5,9 +5,10 @@ from itertools import combinations
 
 from briefgen.compare.accounts import account, sides
 from briefgen.compare.amount import agree
+from briefgen.compare.count import Count, counts_of
 from briefgen.compare.counted import counted
-from briefgen.compare.indicators import Count, counts_of, match
 from briefgen.compare.tolls import is_update
+from briefgen.compare.versions import matched, versions, with_copies
 from briefgen.model.statement import Discrepancy, Group, Severity
 from briefgen.wording.words import meaning
 
@@ -29,8 +30,6 @@ PEOPLE = frozenset(
 )
 # A difference from here on matters, whatever is counted.
 LARGE = 0.2
-# Versions of one story that are compared with each other in a group; copies beyond it agree or are found by others.
-MOST = 40
 
 
 def differing_figures(
@@ -43,21 +42,19 @@ def differing_figures(
         story: article → day on which its story first appeared.
     """
     for group in groups:
-        if len({statement.citation.article for statement in group.statements}) > 1:
+        if len(group.statements) > 1 and len({statement.citation.article for statement in group.statements}) > 1:
             for counts in conflicts(group, published, story):
                 yield _discrepancy(group, counts)
 
 
 def conflicts(group: Group, published: Mapping[str, str | None], story: Mapping[str, str | None]) -> list[list[Count]]:
     """Return lists of figures of one thing of which at least two contradict each other."""
-    by_article: dict[str, list[Count]] = {}
-    for count in counts_of(group.statements, story):
-        by_article.setdefault(count.article, []).append(count)
+    found = versions(counts_of(group.statements, story))
     same: list[list[Count]] = []
-    for one, two in combinations(sorted(by_article)[:MOST], 2):
-        for first, second in match(by_article[one], by_article[two]):
-            _put_together(same, first, second)
-    return [counts for counts in same if _contradict(counts, published)]
+    for first, second in matched(found):
+        _put_together(same, first, second)
+    whole = (with_copies(counts, found) for counts in same)
+    return [counts for counts in whole if _contradict(counts, published)]
 
 
 def _put_together(same: list[list[Count]], first: Count, second: Count) -> None:
@@ -71,10 +68,9 @@ def _put_together(same: list[list[Count]], first: Count, second: Count) -> None:
 
 
 def _contradict(counts: Sequence[Count], published: Mapping[str, str | None]) -> bool:
-    return any(
-        not agree(a.figure, b.figure) and not is_update(a.figure, b.figure, published)
-        for a, b in combinations(counts, 2)
-    )
+    # Copies give one number on one day by the hundred.
+    told = {(each.figure.value, each.figure.modifier, published.get(each.article)): each.figure for each in counts}
+    return any(not agree(a, b) and not is_update(a, b, published) for a, b in combinations(told.values(), 2))
 
 
 def _discrepancy(group: Group, counts: Sequence[Count]) -> Discrepancy:

@@ -1,6 +1,6 @@
 """Words of one person that two sources give differently."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -42,10 +42,10 @@ def differing_quotes(
         told: what is compared of each statement.
     """
     by_speaker = _by_speaker(groups, origin)
-    common = _users(told, frozenset(word for said in by_speaker.values() for each in said for word in each.telling))
+    common = _users(told, frozenset(word for said in by_speaker.values() for word in _shared_short(said)))
     for said in by_speaker.values():
         own = {(each.statement.citation.article, each.statement.sentence) for each in said}
-        telling = frozenset(word for each in said for word in each.telling if common.get(word, set()) <= own)
+        telling = frozenset(word for word in _shared_short(said) if common.get(word, set()) <= own)
         seen: set[frozenset[str]] = set()
         for one, two in combinations(said[:MOST], 2):
             if origin.get(one.quote.citation.article) != origin.get(two.quote.citation.article) and _differ(
@@ -75,6 +75,12 @@ def _by_speaker(groups: Sequence[Group], origin: Mapping[str, str]) -> dict[str,
 
 def _said(quote: Quote, statement: Statement, group: str) -> Said:
     return Said(quote, statement, group, stems(quote.text), frozenset(content(quote.text)))
+
+
+def _shared_short(said: Sequence[Said]) -> list[str]:
+    """Return the telling words that more than one short quote of a speaker holds."""
+    seen = Counter(word for each in said if len(each.words) < LONG for word in each.telling)
+    return [word for word, count in seen.items() if count > 1]
 
 
 def _users(told: Sequence[Features], words: frozenset[str]) -> dict[str, set[tuple[str, int]]]:

@@ -6,20 +6,22 @@ at the same place, their articles are related, and the later one says that it co
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.alike import related
-from briefgen.compare.features import head_of
-from briefgen.compare.indicators import Count, counts_of
+from briefgen.compare.count import Count, counts_of
+from briefgen.compare.features import Features
 from briefgen.compare.states import state_of
 from briefgen.compare.told import Told, days_between
 from briefgen.compare.when import apart
-from briefgen.model.finding import Extraction
+from briefgen.model.finding import Extraction, Figure
 from briefgen.model.statement import Account, Update
 from briefgen.wording.countries import country_of
 from briefgen.wording.words import folded, meaning
 
 FATES = frozenset({"killed", "injured"})
+DEADLY = frozenset(map(meaning, ("dead", "die")))
 # Reports of one incident follow each other within so many days.
 DAYS = 3
 # Reports of one place that are looked at.
@@ -49,35 +51,50 @@ def rising_tolls(told: Sequence[Told], extractions: Sequence[Extraction]) -> Ite
 
 def fate_of(count: Count) -> str | None:
     """Return killed or injured, when *count* is of people to whom that happened."""
-    figure = count.figure
-    words = (figure.predicate_lemma or "", figure.predicate or "", figure.head or "")
-    if meaning("dead") in map(meaning, words) or meaning("die") in map(meaning, words):
+    return _fate(count.figure.predicate_lemma or "", count.figure.predicate or "", count.figure.head or "")
+
+
+@lru_cache(maxsize=10_000)
+def _fate(lemma: str, form: str, head: str) -> str | None:
+    if not DEADLY.isdisjoint(map(meaning, (lemma, form, head))):
         return "killed"
-    return next((state for word in words[:2] if (state := state_of(word)) in FATES), None)
+    return next((state for word in (lemma, form) if (state := state_of(word)) in FATES), None)
 
 
 def _by_place(told: Sequence[Told]) -> dict[tuple[str, str], list[Report]]:
     """Return (place, fate) → reports of it, each article's place being the last that it named for a toll."""
     found: dict[tuple[str, str], list[Report]] = defaultdict(list)
     last: dict[str, str] = {}
-    for each in sorted(told, key=lambda one: (one.features.article, one.statement.start, one.statement.end)):
-        for count in counts_of([each.statement], {each.features.article: each.features.published}):
-            place = _place(each, count) or (last.get(each.features.article) if each.features.growing else None)
-            fate = fate_of(count)
+    counting = [each for each in told if each.statement.figures]
+    for each in sorted(counting, key=lambda one: (one.features.article, one.statement.start, one.statement.end)):
+        article, growing = each.features.article, each.features.growing
+        only = _only_place(each.features)
+        for count in counts_of([each.statement], {article: each.features.published}):
+            place = _place(count.figure, only) or (last.get(article) if growing else None)
             if place is None:
                 continue
-            last[each.features.article] = place
-            if fate and count.figure.value and count.figure.part_of is None and " more" not in f" {count.figure.text}":
+            last[article] = place
+            if _is_whole(count) and (fate := fate_of(count)):
                 found[place, fate].append((each, count))
     return found
 
 
-def _place(told: Told, count: Count) -> str | None:
-    """Return where it happened: a town or house, no country."""
-    named = count.figure.place
-    if named:
-        return None if country_of(named) else folded(named)
-    return min(told.features.places) if len(told.features.places) == 1 else None
+def _is_whole(count: Count) -> bool:
+    """Tell whether it is a number of its own: no part of another, and not what came on top of one."""
+    return bool(count.figure.value) and count.figure.part_of is None and " more" not in f" {count.figure.text}"
+
+
+def _only_place(features: Features) -> str | None:
+    """Return the one place that a statement names."""
+    places = features.places
+    return min(places) if len(places) == 1 else None
+
+
+def _place(figure: Figure, only: str | None) -> str | None:
+    """Return where it happened: a town or house, no country; *only*: the one place that the statement names."""
+    if not figure.place:
+        return only
+    return None if country_of(figure.place) else folded(figure.place)
 
 
 def _when(report: Report, moment: Mapping[str, str]) -> tuple[str, str]:
@@ -89,7 +106,7 @@ def _when(report: Report, moment: Mapping[str, str]) -> tuple[str, str]:
 def _is_again(one: Report, two: Report) -> bool:
     """Tell whether both give the same count, of the same days as far as they tell."""
     (first, a), (second, b) = one, two
-    same = a.figure.value == b.figure.value and head_of(a.figure) == head_of(b.figure)
+    same = a.figure.value == b.figure.value and a.head == b.head
     return same and not apart(a.days, b.days) and related(first.features, second.features)
 
 
@@ -100,7 +117,7 @@ def _follows(earlier: Report, later: Report) -> bool:
     if one.features.article == two.features.article or away is None or away > DAYS:
         return False
     more = (second.figure.value or 0.0) > (first.figure.value or 0.0)
-    kind = head_of(first.figure) == head_of(second.figure)
+    kind = first.head == second.head
     if not more or not kind or not related(one.features, two.features):
         return False
     return two.features.growing or (bool(first.days and second.days) and not apart(first.days, second.days))

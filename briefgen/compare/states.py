@@ -1,7 +1,7 @@
 """What may have become of a thing: classes of verbs, as data."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.wording.words import stem
@@ -9,6 +9,7 @@ from briefgen.wording.words import stem
 BROUGHT_DOWN = "brought down"
 
 
+@lru_cache(maxsize=100_000)
 def state_of(verb: str, thing: str | None = None) -> str | None:
     """Return the class of *verb* (a lemma or form, a particle after it), or None.
 

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from briefgen.compare.accounts import unique
-from briefgen.compare.features import head_of
-from briefgen.compare.indicators import Count, counts_of, other_occasion, other_side
-from briefgen.compare.states import is_setting, state_of
+from briefgen.compare.count import Count, counts_of
+from briefgen.compare.indicators import other_occasion, other_side
+from briefgen.compare.states import state_of
 from briefgen.compare.tolls import is_victims
 from briefgen.model.finding import Figure
 from briefgen.model.statement import Account, Discrepancy, Group
@@ -17,12 +18,14 @@ NEAR = 60
 EITHER = re.compile(r"(?P<one>[a-z]+)(?P<middle> or )(?P<two>[a-z]+) $")
 # Two articles that give the same number from here on hardly count two things with it.
 DISTINCT = 13
+# Figures of one thing against which another one is held; the rest are much the same.
+SAMPLE = 8
 
 
 def differing_states(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each counted thing of a group of which articles tell different ends."""
     for group in groups:
-        if len({statement.citation.article for statement in group.statements}) < 2:
+        if len(group.statements) < 2 or len({statement.citation.article for statement in group.statements}) < 2:
             continue
         for counts in _same_things(counts_of(group.statements, published)):
             found = _by_state(counts)
@@ -34,27 +37,32 @@ def _same_things(counts: Sequence[Count]) -> list[list[Count]]:
     """Return the figures of *counts* that give one number of one thing, one an article."""
     by_value: dict[float, list[Count]] = defaultdict(list)
     for count in counts:
-        if count.figure.value is not None and not is_setting(count.figure.head) and not is_victims(count.figure):
+        if count.figure.value is not None and not count.is_setting and not is_victims(count.figure):
             by_value[count.figure.value].append(count)
     things: list[list[Count]] = []
     for value in sorted(by_value):
-        rows: list[list[Count]] = []
+        rows: list[dict[str, Count]] = []
         for count in by_value[value]:
-            home = next((row for row in rows if any(_same_thing(count, other) for other in row)), None)
+            home = next((row for row in rows if any(_same_thing(count, other) for other in _first(row))), None)
             if home is None:
-                rows.append([count])
-            elif count.article not in {other.article for other in home}:
-                home.append(count)
-        things += rows
+                rows.append({count.article: count})
+            else:
+                home.setdefault(count.article, count)
+        things += (list(row.values()) for row in rows)
     return things
+
+
+def _first(row: Mapping[str, Count]) -> Iterable[Count]:
+    return islice(row.values(), SAMPLE)
 
 
 def _same_thing(one: Count, two: Count) -> bool:
     """Tell whether both count one thing: the same head, or what one counts is named beside a large number of the other."""
-    if other_occasion(one, two) or other_side(one, two):
+    if other_side(one, two) or other_occasion(one, two):
         return False
-    first, second = head_of(one.figure), head_of(two.figure)
-    return first == second or ((one.figure.value or 0) >= DISTINCT and (first in two.near or second in one.near))
+    if one.head == two.head:
+        return True
+    return (one.figure.value or 0) >= DISTINCT and (one.head in two.near or two.head in one.near)
 
 
 def _by_state(counts: Sequence[Count]) -> dict[str, list[Count]]:

@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from briefgen.compare.features import Features
 from briefgen.model.statement import Group, Statement
@@ -15,8 +15,7 @@ COMMON, FEWEST = 0.35, 3
 MOST = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A statement, its features and its group."""
 
     statement: Statement
@@ -27,14 +26,9 @@ class Told:
 
 def told_in(groups: Sequence[Group], statements: Sequence[Statement], features: Sequence[Features]) -> list[Told]:
     """Return *statements* with their *features* (in the same order) and groups."""
-    home = {
-        (each.citation.article, each.start, each.end): group.id
-        for group in groups
-        for each in group.statements
-        if not each.part
-    }
-    places = ((each.citation.article, each.start, each.end) for each in statements)
-    return [Told(one, own, home[at]) for one, own, at in zip(statements, features, places, strict=True) if at in home]
+    # Groups hold the very statements that they were made of.
+    home = {id(each): group.id for group in groups for each in group.statements if not each.part}
+    return [Told(one, own, home[id(one)]) for one, own in zip(statements, features, strict=True) if id(one) in home]
 
 
 def rare_names(told: Sequence[Told]) -> frozenset[str]:

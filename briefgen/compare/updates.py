@@ -1,15 +1,14 @@
 """What moved on over time: a toll that rose, talks that were planned, held, ended."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from briefgen.compare.accounts import unique
+from briefgen.compare.count import Count, counts_of
 from briefgen.compare.counted import counted
-from briefgen.compare.figures_differ import MOST
-from briefgen.compare.indicators import Count, counts_of, match
 from briefgen.compare.rising import rising_tolls
 from briefgen.compare.told import Told
 from briefgen.compare.tolls import is_update
+from briefgen.compare.versions import matched, versions
 from briefgen.model.finding import Citation, Event, Extraction
 from briefgen.model.statement import Account, Discrepancy, Group, Statement, Update
 
@@ -59,17 +58,13 @@ def _tolls(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iter
 
 
 def _risen(group: Group, published: Mapping[str, str | None]) -> list[Count]:
-    by_article: dict[str, list[Count]] = {}
-    if len({published.get(statement.citation.article) for statement in group.statements}) < 2:
+    if len(group.statements) < 2 or len({published.get(each.citation.article) for each in group.statements}) < 2:
         return []
-    for count in counts_of(group.statements, published):
-        by_article.setdefault(count.article, []).append(count)
     found: dict[tuple[str, float], Count] = {}
-    for one, two in combinations(sorted(by_article)[:MOST], 2):
-        for first, second in match(by_article[one], by_article[two]):
-            if is_update(first.figure, second.figure, published):
-                for count in (first, second):
-                    found.setdefault((published.get(count.article) or "", count.figure.value or 0.0), count)
+    for first, second in matched(versions(counts_of(group.statements, published))):
+        if is_update(first.figure, second.figure, published):
+            for count in (first, second):
+                found.setdefault((published.get(count.article) or "", count.figure.value or 0.0), count)
     return [count for _, count in sorted(found.items())]
 
 
@@ -85,6 +80,8 @@ def _account(count: Count, published: Mapping[str, str | None]) -> Account:
 def _stages(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterator[Update]:
     """Yield what was announced in one article and had happened in another."""
     for group in groups:
+        if len(group.statements) < 2:
+            continue
         planned: list[Staged] = []
         done: list[Staged] = []
         for statement in (each for each in group.statements if not each.part):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefgen.compare.indicators import Count, other_side
+from briefgen.compare.count import Count
+from briefgen.compare.indicators import other_side
 from tests.made import article, figure, statement
 
 

@@ -1,0 +1,151 @@
+"""A figure in the statement that gives it, with what is compared of it: each worked out once, however often it is compared."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefgen.compare.features import head_of
+from briefgen.compare.states import is_setting, state_of
+from briefgen.compare.when import ends_now, figure_days
+from briefgen.model.finding import Figure
+from briefgen.model.statement import Statement
+from briefgen.wording.words import content, folded, meaning, stems, tokens
+
+# Words on each side of a figure that tell what it counts.
+AROUND = 60
+# Characters after a figure that may tell its fate ("two planes had received minor damage").
+AFTER = 48
+DEAD = re.compile(r"\b(?:number of (?:the )?(?:dead|deaths|victims)|death toll)\b")
+# What stands in every text that DEAD fits: most texts are told apart without a search.
+DEADLY = ("dead", "death", "victims")
+# A name within what is counted: whose it is.
+WORD = re.compile(r"\b[A-Z][^\W\d_]+")
+OWN = re.compile(r"\s*(?:of\s+)?(?:its|their|our)\b", re.IGNORECASE)
+STEM = 5
+"""Letters that a state shares with its adjective ("Norland", "Norlandic")."""
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+BACK = re.compile(r"\b(?:past|last|previous|next|within)\b")
+
+
+@dataclass(frozen=True, eq=False)
+class Count:
+    """A figure in the statement that gives it. Two are equal when they are one object."""
+
+    figure: Figure
+    """The figure."""
+    statement: Statement
+    """Where it stands."""
+    published: str | None = None
+    """Day of its article."""
+
+    @property
+    def article(self) -> str:
+        """`Article.id`."""
+        return self.figure.citation.article
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Words around it in their normal form, its own thing among them, numbers left out."""
+        text = self.statement.text
+        start, end = self.figure.start - self.statement.start, self.figure.end - self.statement.start
+        around = text[max(0, start - AROUND) : max(0, start)] + " " + text[max(0, end) : end + AROUND]
+        return frozenset(word for word in (*content(around), *stems(self.figure.thing or "")) if not word[0].isdigit())
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """Days that it is surely of, ISO 8601."""
+        return figure_days(self.figure, self.statement, self.published)
+
+    @cached_property
+    def told_on(self) -> frozenset[str]:
+        """Days that it is of, or else the day of its article."""
+        return self.days or frozenset({self.published} if self.published else ())
+
+    @cached_property
+    def ends_now(self) -> bool:
+        """Whether its statement is of the day that ends with its article."""
+        return ends_now(self.statement.text)
+
+    @cached_property
+    def head(self) -> str:
+        """Meaning of what it counts."""
+        return head_of(self.figure)
+
+    @cached_property
+    def place(self) -> str:
+        """Where, without accents and in lower case; empty when the text does not tell."""
+        return folded(self.figure.place or "")
+
+    @cached_property
+    def is_span(self) -> bool:
+        """Whether it only says how far back its sentence reaches ("over the past 24 hours")."""
+        figure = self.figure
+        return figure.unit in SPANS and BACK.search(figure.text + " " + (figure.thing or "")) is not None
+
+    @cached_property
+    def is_setting(self) -> bool:
+        """Whether it counts where or when something happened ("regions"), and not what it happened to."""
+        return is_setting(self.figure.head)
+
+    @cached_property
+    def deed(self) -> str:
+        """Words for what happened to the counted, none for verbs of saying, which tell nothing of it."""
+        deed = self.figure.predicate_lemma or self.figure.predicate or ""
+        return deed if content(deed) else ""
+
+    @cached_property
+    def deed_words(self) -> frozenset[str]:
+        """Meanings of the words of `deed`."""
+        return frozenset(map(meaning, self.deed.split()))
+
+    @cached_property
+    def state(self) -> str | None:
+        """What became of the counted, by its verb (`state_of`)."""
+        return state_of(self.deed, self.figure.head)
+
+    @cached_property
+    def fate(self) -> str | None:
+        """What became of the counted, by its verb or the words after it, dead where the number is one of the dead."""
+        figure, statement = self.figure, self.statement
+        if self.is_of_dead:
+            return "killed"
+        told = state_of(figure.predicate_lemma or figure.predicate or "", figure.head)
+        if told:
+            return told
+        end = figure.end - statement.start
+        words = tokens(statement.text[end : end + AFTER])
+        return next((found for word in words if (found := state_of(word, figure.head))), None)
+
+    @cached_property
+    def is_of_dead(self) -> bool:
+        """Whether its statement speaks of the number of dead."""
+        low = self.statement.text.lower()
+        return any(sign in low for sign in DEADLY) and DEAD.search(low) is not None
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Heads of the names in what is counted; of who reports it, when "its" or "their" stands before."""
+        figure = self.figure
+        found = WORD.findall(figure.thing or "")
+        if not found and figure.reported_by:
+            behind = self.statement.text[figure.end - self.statement.start :]
+            found = WORD.findall(figure.reported_by) if OWN.match(behind) else []
+        return frozenset(word[:STEM] for word in found)
+
+
+def counts_of(statements: Sequence[Statement], published: Mapping[str, str | None]) -> list[Count]:
+    """Return the figures of *statements*, each once, without second units and denials.
+
+    Args:
+        published: article → day of publication.
+    """
+    seen: set[tuple[str, int]] = set()
+    found = []
+    for statement in statements:
+        for figure in statement.figures:
+            place = figure.citation.article, figure.start
+            if place not in seen and figure.same_as is None and not figure.negated:
+                seen.add(place)
+                found.append(Count(figure, statement, published.get(place[0])))
+    return found
