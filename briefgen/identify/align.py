@@ -1,8 +1,9 @@
 """How much of one text stands in another, sentence by sentence, in whatever order."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 # The part of a sentence that must stand in its counterpart, in order (longest common subsequence of normal words).
@@ -20,6 +21,41 @@ class Line:
     paragraph: int = 0
 
 
+class Story:
+    """A text as the sentences that are long enough to tell."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.lines = [line for line in lines if len(line.words) >= SHORTEST]
+        self.size = sum(len(line.words) for line in self.lines)
+
+    @cached_property
+    def whole(self) -> frozenset[tuple[str, ...]]:
+        """The sentences, whatever their order."""
+        return frozenset(line.words for line in self.lines)
+
+    @cached_property
+    def places(self) -> dict[tuple[str, str], list[int]]:
+        """Two words in a row → numbers of the sentences that hold them."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for number, line in enumerate(self.lines):
+            for pair in set(pairwise(line.words)):
+                found.setdefault(pair, []).append(number)
+        return found
+
+    def holds(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a sentence of *words* stands in the text, perhaps in other words here and there."""
+        return words in self.whole or self._best(words) >= SAME
+
+    def _best(self, words: tuple[str, ...]) -> float:
+        """Return the containment of *words* in the sentence that shares the most pairs of words with it."""
+        shared: Counter[int] = Counter()
+        for pair in set(pairwise(words)):
+            shared.update(self.places.get(pair, ())[:50])
+        # A sentence cut in two, or two drawn together, still stands in the longer text: so three candidates, not one.
+        best = sorted(shared, key=lambda number: (-shared[number], number))[:3]
+        return max((_contained(words, self.lines[number].words) for number in best), default=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """Shares of the words of the shorter text whose sentences stand in the longer one, 0 to 1."""
@@ -32,12 +68,13 @@ class Shared:
     """Of what is left without the paragraph that shares the most: one lifted paragraph makes no copy."""
 
 
-def aligned_share(first: Sequence[Line], second: Sequence[Line]) -> Shared:
+def aligned_share(first: Story, second: Story) -> Shared:
     """Return how much of the shorter text stands in the longer one."""
-    shorter, longer = sorted((_long_enough(first), _long_enough(second)), key=_size)
-    index = _index(longer)
-    found = [line for line in shorter if _best(line.words, longer, index) >= SAME]
-    return Shared(_share(found, shorter), _share(found, shorter, unquoted=True), _spread(found, shorter))
+    shorter, longer = sorted((first, second), key=lambda story: story.size)
+    found = [line for line in shorter.lines if longer.holds(line.words)]
+    return Shared(
+        _share(found, shorter.lines), _share(found, shorter.lines, unquoted=True), _spread(found, shorter.lines)
+    )
 
 
 def _share(found: Sequence[Line], lines: Sequence[Line], *, unquoted: bool = False) -> float:
@@ -66,32 +103,6 @@ def containment(first: Sequence[str], second: Sequence[str]) -> float:
 
     shorter = min(len(first), len(second))
     return LCSseq.similarity(first, second) / shorter if shorter else 0.0
-
-
-def _long_enough(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if len(line.words) >= SHORTEST]
-
-
-def _size(lines: Sequence[Line]) -> int:
-    return sum(len(line.words) for line in lines)
-
-
-def _index(lines: Sequence[Line]) -> dict[tuple[str, str], list[int]]:
-    index: dict[tuple[str, str], list[int]] = {}
-    for number, line in enumerate(lines):
-        for pair in set(pairwise(line.words)):
-            index.setdefault(pair, []).append(number)
-    return index
-
-
-def _best(words: tuple[str, ...], lines: Sequence[Line], index: dict[tuple[str, str], list[int]]) -> float:
-    """Return the containment of *words* in the line that shares the most pairs of words with it."""
-    shared: Counter[int] = Counter()
-    for pair in set(pairwise(words)):
-        shared.update(index.get(pair, ())[:50])
-    # A sentence cut in two, or two drawn together, still stands in the longer text: so three candidates, not one.
-    best = sorted(shared, key=lambda number: (-shared[number], number))[:3]
-    return max((_contained(words, lines[number].words) for number in best), default=0.0)
 
 
 def _contained(words: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.identify.candidates import FEW
+from briefgen.identify.copies import Copies, Crowds
 from briefgen.identify.credits import agency_of, is_corrected
 from briefgen.identify.origins import find_origins
+from briefgen.identify.signatures import similar_pairs
 from tests.made import article
 from tests.marked import marked
 
@@ -127,6 +130,90 @@ def test_order_does_not_matter(lot: random.Random) -> None:
 
     assert found == find_origins(extractions)
     assert sorted(id_ for origin in found for id_ in origin.articles) == sorted(each.article.id for each in extractions)
+
+
+def invented(seed: int, count: int) -> list[str]:
+    """As many paragraphs of words that no other seed has."""
+    lot = random.Random(seed)
+    words = ["".join(lot.choice("bdfgklmnprstvz") + lot.choice("aeiou") for _ in range(4)) for _ in range(200)]
+    return [" ".join(lot.choice(words) for _ in range(18)).capitalize() + "." for _ in range(count)]
+
+
+CROWD = [told(invented(seed, 6), f"crowd{seed}.txt") for seed in range(FEW)]
+
+
+@given(st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=10), min_size=1, max_size=8), st.randoms())
+def test_every_article_has_one_origin_whatever_it_is_made_of(makings: list[list[int]], lot: random.Random) -> None:
+    """Of articles put together from two stories, in any order, each is in exactly one origin, the same each time."""
+    pool = [*STORY, *OTHER]
+    extractions = [told([pool[part] for part in parts], f"{at}.txt") for at, parts in enumerate(makings)]
+    found = find_origins(extractions)
+
+    assert sorted(id_ for each in found for id_ in each.articles) == sorted(each.article.id for each in extractions)
+    lot.shuffle(extractions)
+    assert find_origins(extractions) == found
+
+
+def test_strangers_beside_a_story_change_nothing() -> None:
+    """Copies are found by their shingles among few and by signatures among many: the origins are the same."""
+    versions = [told(STORY, "a.txt"), told(STORY[:3], "b.txt"), told([*OTHER, STORY[3]], "c.txt"), told(OTHER, "d.txt")]
+
+    assert paths([*versions, *CROWD]) == paths(versions) | {frozenset({each.article.path}) for each in CROWD}
+
+
+def test_a_story_that_very_many_print_is_one() -> None:
+    """Eighty outlets print a story, each under its own headline, many of them cut: one origin."""
+    lot = random.Random(1)
+    story = invented(1000, 10)
+    printed = [
+        told(
+            [*invented(2000 + at, 1), *sorted(lot.sample(story, lot.randint(5, 10)))], f"{at}.txt", outlet=f"Post {at}"
+        )
+        for at in range(80)
+    ]
+
+    assert frozenset(f"{at}.txt" for at in range(80)) in paths([*printed, *CROWD])
+
+
+def test_what_an_outlet_prints_below_all_it_has_makes_no_copies() -> None:
+    """Eighty articles of one outlet that end in the same long invitation to subscribe are eighty stories."""
+    below = invented(3000, 6)
+    own = [told([*invented(4000 + at, 5), *below], f"{at}.txt", outlet="Valley Post") for at in range(80)]
+
+    assert len(paths([*own, *CROWD])) == 80 + len(CROWD)
+
+
+def test_a_crowd_of_copies_is_not_compared_all_with_all() -> None:
+    """Of three hundred copies each is paired and aligned with some others, and they still hang together."""
+    pairs = similar_pairs([list(range(100)) for _ in range(300)], [None] * 300, 4)
+    asked = []
+
+    class Asked(Copies):
+        def share(self, one: int, two: int) -> float:
+            asked.append((one, two))
+            return 1.0
+
+    found = Asked([], []).among((one, two) for two in range(300) for one in range(two))
+
+    assert len(pairs) < 300 * 10
+    assert len(asked) < 300 * 10
+    for linked in (pairs, found):
+        crowds = Crowds()
+        for one, two in linked:
+            crowds.join(one, two)
+        assert {crowds.head(number) for number in range(300)} == {0}
+
+
+def test_articles_that_share_little_are_soon_left_alone() -> None:
+    """Three hundred texts that look alike and are no copies are aligned with a few others each."""
+    asked = []
+
+    class Asked(Copies):
+        def share(self, one: int, two: int) -> None:
+            asked.append((one, two))
+
+    assert Asked([], []).among((one, two) for two in range(300) for one in range(two)) == {}
+    assert len(asked) < 300 * 20
 
 
 @pytest.mark.parametrize(
