@@ -162,14 +162,14 @@ def extract_lines(
     settings: "Settings", paths: Sequence[Path], *, folder: Path
 ) -> tuple[list[dict[str, Any]], list[Skipped]]:
     """Return what `briefgen extract` prints for *paths*, and what could not be read."""
-    from briefgen.choose.sections import section_of
+    from briefgen.choose.match import Rules
     from briefgen.config.load import load_profile
     from briefgen.extract.as_json import extraction_json
     from briefgen.identify.names import identify
     from briefgen.read.corpus import read_paths
     from briefgen.read.infer import infer_days
 
-    rules = settings.section or load_profile(settings.profile, folder).section
+    rules = Rules(settings.section or load_profile(settings.profile, folder).section)
     skipped: list[Skipped] = []
     articles = infer_days(list(read_paths(paths, on_skip=skipped.append)))
     if not articles:
@@ -181,7 +181,7 @@ def extract_lines(
         line = extraction_json(extraction)
         reportable = [event for event in extraction.events if event.reportable]
         for told, event in zip(line["events"], reportable, strict=True):
-            told["section"] = section_of(event, extraction, rules)
+            told["section"] = rule.id if (rule := rules.first(event, extraction)) else None
         lines.append(line)
     return lines, [*skipped, *failed]
 

@@ -9,6 +9,8 @@ from briefgen.model.statement import Group, Statement
 
 def apart(group: Group) -> list[Group]:
     """Return *group*, in two or more when it holds different events of one article, each with what is like it."""
+    if len(group.statements) == 1:
+        return [group]
     heads: list[list[Statement]] = []
     for statement in group.statements:
         home = next((head for head in heads if not _differ(statement, head[0])), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.choose.apart import apart
 from briefgen.choose.importance import Day, best_first, importance
-from briefgen.choose.match import rule_for
+from briefgen.choose.match import Rules
 from briefgen.choose.parties import is_named
 from briefgen.choose.refers import refers
 from briefgen.choose.window import Window, date_of, is_background, is_new_finding, is_stale
@@ -29,6 +29,7 @@ STALE = 1.2
 """What it costs to be news of a day before that of the brief."""
 AHEAD = {"intent": 0.6, "condition": 0.6, "warning": 0.6, "expectation": 0.3}
 QUOTED = {"direct": 0.5, "partial": 0.2, "indirect": -0.1}
+SPOKEN = ("direct", "partial", "indirect")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,36 +63,46 @@ class Candidate:
 
 def candidates(reconciled: Reconciled, day: Day, rules: Sequence[SectionRule], window: Window) -> list[Candidate]:
     """Return the groups of *reconciled* that fit one of *rules*, the most important first."""
-    groups = [each for group in reconciled.groups for each in apart(group)]
-    found = [made for group in groups for made in _made(best_first(group), day, rules, window)]
-    pinned = [replace(each, score=each.score + PINNED * (each.group.id in reconciled.pinned)) for each in found]
-    return sorted(pinned, key=lambda each: (-each.score, each.group.id))
+    profile = Rules(rules)
+    groups = (best_first(each) for group in reconciled.groups for each in apart(group))
+    found = [_pinned(made, reconciled) for group in groups for made in _made(group, day, profile, window)]
+    return sorted(found, key=lambda each: (-each.score, each.group.id))
 
 
-def _made(group: Group, day: Day, rules: Sequence[SectionRule], window: Window) -> Iterator[Candidate]:
+def _pinned(candidate: Candidate, reconciled: Reconciled) -> Candidate:
+    pinned = candidate.group.id in reconciled.pinned
+    return replace(candidate, score=candidate.score + PINNED) if pinned else candidate
+
+
+def _made(group: Group, day: Day, rules: Rules, window: Window) -> Iterator[Candidate]:
     """Yield the candidate that *group* is: for its event, else for words spoken, else for what it mentions, or none."""
     shown = group.statements[0]
     extraction = day.extractions.get(shown.citation.article)
     if extraction is None:
         return
-    quotes = _quotes(group, day)
-    ways: list[tuple[Event | Quote, Extraction]] = [(event, extraction) for event in _told(shown)]
-    ways += [each for each in quotes if each[0].kind == "direct"]
-    ways += [(event, extraction) for event in _weightiest(shown)]
-    ways += [each for each in quotes if each[0].kind != "direct"]
-    for found, home in ways:
-        rule = rule_for(found, home, rules)
+    for found, home in _ways(group, extraction, day):
+        rule = rules.first(found, home)
         if rule is not None and (isinstance(found, Quote) or "event" in rule.kinds):
             yield _candidate(group, rule, found, day, window)
             return
     for event in () if is_quote(shown) else shown.events[:MENTIONS]:
-        rule = rule_for(event, extraction, rules, detail=True)
+        rule = rules.first(event, extraction, detail=True)
         if rule is not None and rule.group_by == "event" and "event" in rule.kinds:
             yield replace(_candidate(group, rule, event, day, window), detail=True)
             return
-    rule = next((each for each in rules if each.group_by == "event" and "event" in each.kinds), None)
+    rule = next((each for each in rules.all if each.group_by == "event" and "event" in each.kinds), None)
     if rule is not None and not is_quote(shown) and not shown.events and refers(shown):
         yield replace(_candidate(group, rule, None, day, window), detail=True)
+
+
+def _ways(group: Group, extraction: Extraction, day: Day) -> Iterator[tuple[Event | Quote, Extraction]]:
+    """Yield what may place *group* in a section, each with its article: deeds, words in marks, what weighs, other words."""
+    shown = group.statements[0]
+    yield from ((event, extraction) for event in _told(shown))
+    quotes = _quotes(group, day)
+    yield from (each for each in quotes if each[0].kind == "direct")
+    yield from ((event, extraction) for event in _weightiest(shown))
+    yield from (each for each in quotes if each[0].kind != "direct")
 
 
 def _quotes(group: Group, day: Day) -> list[tuple[Quote, Extraction]]:
@@ -99,10 +110,10 @@ def _quotes(group: Group, day: Day) -> list[tuple[Quote, Extraction]]:
     found = [
         (quote, day.extractions[each.citation.article])
         for each in group.statements
-        if not each.part and each.citation.article in day.extractions
+        if each.quotes and not each.part and each.citation.article in day.extractions
         for quote in each.quotes
     ]
-    return sorted(found, key=lambda each: list(QUOTED).index(each[0].kind))
+    return sorted(found, key=lambda each: SPOKEN.index(each[0].kind)) if len(found) > 1 else found
 
 
 def _candidate(group: Group, rule: SectionRule, found: Event | Quote | None, day: Day, window: Window) -> Candidate:
@@ -156,8 +167,9 @@ def _told(statement: Statement) -> Iterator[Event]:
 
 def _met(event: Event) -> bool:
     """Tell whether *event* is a call or a meeting of two who are named: what was said there belongs beneath it."""
-    names = {name for name in (*event.actors, *event.targets) if is_named(name)}
-    return event.reportable and event.mode in TOGETHER and len(names) > 1 and bool(event.actors and event.targets)
+    if not event.reportable or event.mode not in TOGETHER or not event.actors or not event.targets:
+        return False
+    return len({name for name in (*event.actors, *event.targets) if is_named(name)}) > 1
 
 
 def _weightiest(statement: Statement) -> Iterator[Event]:

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.denied import not_held
+from briefgen.choose.nearby import Nearby
 from briefgen.choose.parties import is_contact, is_named, is_party, parties
 from briefgen.choose.twice import Shown
 from briefgen.choose.words import has_any, stems
 from briefgen.model.choice import Pick
 from briefgen.model.finding import Event, Extraction
-from briefgen.model.statement import Group, Reconciled, Statement
+from briefgen.model.statement import Group, Statement
 
 NEAR = 3
 """How many paragraphs after a contact what is said of it may stand."""
@@ -43,35 +44,37 @@ HELD = frozenset({"actual", "planned", "background"})
 MOST_PARTS = 5
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
-    """Where contacts are told."""
+    """Where the articles tell contacts."""
 
-    by_id: Mapping[str, Extraction]
-    """The articles."""
-    starts: Mapping[str, Sequence[int]]
-    """Article → where its sentences begin that tell who met whom, in order."""
+    def __init__(self, nearby: Nearby) -> None:
+        self.by_id = nearby.by_id
+        self._nearby = nearby
+        self._starts: dict[str, list[int]] = {}
+
+    def starts(self, article: str) -> list[int]:
+        """Return where the sentences of *article* begin that tell who met whom, in order."""
+        if article not in self._starts:
+            told = (each for group in self._nearby.told_in([article]) for each in group.statements)
+            own = (each for each in told if each.citation.article == article and _names_who_met(each))
+            self._starts[article] = sorted({each.start for each in own})
+        return self._starts[article]
 
 
-def told_in(reconciled: Reconciled) -> Told:
-    """Return where the articles of *reconciled* tell contacts."""
-    starts: dict[str, set[int]] = {}
-    for group in reconciled.groups:
-        for each in group.statements:
-            if not each.part and not TAKEN_UP.match(each.text) and any(_names_both(event) for event in each.events):
-                starts.setdefault(each.citation.article, set()).add(each.start)
-    by_id = {each.article.id: each for each in reconciled.extractions}
-    return Told(by_id, {article: sorted(found) for article, found in starts.items()})
+def _names_who_met(statement: Statement) -> bool:
+    if statement.part or not any(_names_both(event) for event in statement.events):
+        return False
+    return not TAKEN_UP.match(statement.text)
 
 
 def _names_both(event: Event) -> bool:
     return event.reportable and is_contact(event) and len(parties(event)) > 1
 
 
-def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
+def contacts(found: Sequence[Candidate], nearby: Nearby, shown: Shown) -> list[Pick]:
     """Return one pick for each contact among *found*, the most important first."""
     clusters: list[list[Candidate]] = []
-    told = told_in(reconciled)
+    told = Told(nearby)
     held = [each for each in found if each.event is not None and each.event.status in HELD]
     for candidate in sorted(
         held, key=lambda each: (each.background, -len(parties_of(each)), -each.score, each.group.id)
@@ -83,9 +86,9 @@ def contacts(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -
             home.append(candidate)
         elif _is_contact(candidate):
             clusters.append([candidate])
-    made = [_entry(cluster, reconciled, shown, told) for cluster in clusters]
+    made = [_entry(cluster, nearby, shown, told) for cluster in clusters]
     return sorted(
-        [*(each for each in made if each is not None), *not_held(found, reconciled, shown)],
+        [*(each for each in made if each is not None), *not_held(found, nearby, shown)],
         key=lambda each: (each.label is not None, -each.score, each.group.id),
     )
 
@@ -119,14 +122,14 @@ def parties_of(candidate: Candidate) -> set[str]:
     return parties(candidate.event) if candidate.event else set()
 
 
-def _entry(cluster: list[Candidate], reconciled: Reconciled, shown: Shown, told: Told) -> Pick | None:
+def _entry(cluster: list[Candidate], nearby: Nearby, shown: Shown, told: Told) -> Pick | None:
     lead = cluster[0]
     group, said = without_readouts(lead, told)
     if lead.event is None or not shown.take(group):
         return None
     said = [each for each in said if shown.take(each)]
     others = [each.group for each in cluster[1:] if shown.take(each.group)]
-    groups = [*said, *others, *([] if lead.background else readouts(cluster, reconciled, shown, told))]
+    groups = [*said, *others, *([] if lead.background else readouts(cluster, nearby, shown, told))]
     return Pick(
         group=group,
         kind="call",
@@ -151,11 +154,8 @@ def without_readouts(lead: Candidate, told: Told) -> tuple[Group, list[Group]]:
     behind = [each for each in own if not each.part and _is_next(each, first)]
     own = [each for each in own if each not in behind]
     rest = [each for each in group.statements if each not in own]
-    said = [
-        each
-        for each in rest
-        if each in behind or has_any(each.text, SPOKEN_OF) or _is_readout(each, [replace_group(lead, own)], told)
-    ]
+    homes = _homes([replace_group(lead, own)])
+    said = [each for each in rest if each in behind or has_any(each.text, SPOKEN_OF) or _is_readout(each, homes, told)]
     spoken = sorted(said, key=lambda each: (not each.alone, each.events == (), each.start))
     alone = replace(group, statements=tuple(own))
     return alone, [replace(group, id=group.id + ".said", statements=tuple(spoken))] if spoken else []
@@ -205,57 +205,62 @@ def _medium(cluster: Sequence[Candidate]) -> str | None:
     return next((name for mode, name in MEDIUM.items() if mode in modes), None)
 
 
-def readouts(cluster: Sequence[Candidate], reconciled: Reconciled, shown: Shown, told: Told) -> list[Group]:
+def readouts(cluster: Sequence[Candidate], nearby: Nearby, shown: Shown, told: Told) -> list[Group]:
     """Return what the sides say of the contact, near it in its article: about it, or by its parties.
 
     Only the statements of those articles are taken: "the call" of another article may be another call.
     """
-    homes = {each.citation.article for candidate in cluster for each in candidate.group.statements}
+    homes = _homes(cluster)
     found = []
-    for group in reconciled.groups:
-        if any(each.citation.article in homes for each in group.statements):
-            own = tuple(each for each in group.statements if _is_readout(each, cluster, told))
-            part = replace(group, id=f"{group.id}.{own[0].citation.article}", statements=own) if own else None
-            if part is not None and shown.take(group if len(own) == len(group.statements) else part):
-                found.append(part)
+    for group in nearby.told_in(homes):
+        own = tuple(each for each in group.statements if _is_readout(each, homes, told))
+        part = replace(group, id=f"{group.id}.{own[0].citation.article}", statements=own) if own else None
+        if part is not None and shown.take(group if len(own) == len(group.statements) else part):
+            found.append(part)
     return found
 
 
-def _is_readout(statement: Statement, cluster: Sequence[Candidate], told: Told) -> bool:
-    extraction = told.by_id.get(statement.citation.article)
-    if extraction is None or statement.part:
+def _homes(cluster: Sequence[Candidate]) -> Mapping[str, Sequence[tuple[Event, Statement]]]:
+    """Return article → the sentences of *cluster* that tell the contact there, with the event; none where it is only mentioned."""
+    homes: dict[str, list[tuple[Event, Statement]]] = {}
+    for candidate in cluster:
+        for each in candidate.group.statements:
+            told = homes.setdefault(each.citation.article, [])
+            if candidate.event is not None and candidate.event.reportable:
+                told.append((candidate.event, each))
+    return homes
+
+
+def _is_readout(statement: Statement, homes: Mapping[str, Sequence[tuple[Event, Statement]]], told: Told) -> bool:
+    leads = homes.get(statement.citation.article, ())
+    if not leads or statement.part:
         return False
     if not any(quote.speaker for quote in statement.quotes) and not TAKEN_UP.match(statement.text):
         return False
-    for candidate in cluster:
-        own = [each for each in candidate.group.statements if each.citation.article == statement.citation.article]
-        for each in own if candidate.event is not None and candidate.event.reportable else ():
-            gap = _paragraph(statement, extraction) - _paragraph(each, extraction)
-            if (
-                statement.start >= each.end
-                and 0 <= gap <= NEAR
-                and _last_told(statement, each, told)
-                and _about(statement, candidate.event, gap)
-            ):
-                return True
-    return False
+    extraction = told.by_id.get(statement.citation.article)
+    return extraction is not None and any(
+        statement.start >= lead.end
+        and 0 <= (gap := _paragraph(statement, extraction) - _paragraph(lead, extraction)) <= NEAR
+        and _last_told(statement, lead, told)
+        and _about(statement, event, gap)
+        for event, lead in leads
+    )
 
 
 def _last_told(statement: Statement, lead: Statement, told: Told) -> bool:
     """Tell whether no other contact is told between *lead* and *statement*."""
-    starts = told.starts.get(lead.citation.article, ())
-    return not any(lead.start < start <= statement.start for start in starts)
+    return not any(lead.start < start <= statement.start for start in told.starts(lead.citation.article))
 
 
 def _paragraph(statement: Statement, extraction: Extraction) -> int:
     return extraction.sentences[statement.sentence].paragraph
 
 
-def _about(statement: Statement, event: Event | None, gap: int) -> bool:
+def _about(statement: Statement, event: Event, gap: int) -> bool:
     """Tell whether *statement* speaks of the contact, or right after it of what one of the parties said there."""
     if has_any(statement.text, SPOKEN_OF) or TAKEN_UP.match(statement.text):
         return True
-    if event is None or gap > 1 or not event.reportable or event.mode not in {"phone", "video", "call", "meeting"}:
+    if gap > 1 or event.mode not in {"phone", "video", "call", "meeting"}:
         return False
     doing = {
         stems(name)[-1] for each in statement.events[:2] if each.type in SAYING for name in each.actors if stems(name)

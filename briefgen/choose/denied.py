@@ -3,25 +3,27 @@
 from collections.abc import Sequence
 
 from briefgen.choose.candidates import Candidate
+from briefgen.choose.nearby import Nearby
 from briefgen.choose.parties import is_contact, is_named
 from briefgen.choose.twice import Shown
 from briefgen.model.choice import Pick
 from briefgen.model.finding import Event
-from briefgen.model.statement import Group, Reconciled
+from briefgen.model.statement import Group
 
 LABEL = "Not held"
 NEAR = 2
 """How many sentences away the other side may say so."""
 
 
-def not_held(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
+def not_held(found: Sequence[Candidate], nearby: Nearby, shown: Shown) -> list[Pick]:
     """Return an entry for each contact among *found* that a source denies, with what the other side says beneath."""
     made = []
     for candidate in found:
         event = candidate.event
         if candidate.background or not denied(event) or not candidate.shown.alone or not shown.take(candidate.group):
             continue
-        others = [group for group in reconciled.groups if _beside(group, candidate) and shown.take(group)]
+        near = nearby.told_in([candidate.shown.citation.article])
+        others = [group for group in near if _beside(group, candidate) and shown.take(group)]
         told = [event, *(each for group in others for each in group.statements[0].events if denied(each))]
         made.append(
             Pick(

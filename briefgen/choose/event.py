@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from briefgen.choose.candidates import Candidate
+from briefgen.choose.clusters import Cluster, Clusters
 from briefgen.choose.follow import follows, next_to
-from briefgen.choose.toll import newest_first, same_toll
+from briefgen.choose.toll import Toll, newest_first, same_toll, toll_of
 from briefgen.choose.twice import Shown, same_words
 from briefgen.choose.words import likeness, stems
 from briefgen.model.finding import Extraction
@@ -51,27 +52,21 @@ def events(
 
     What only mentions an event stands beneath one told just before it, or nowhere, unless several origins carry it.
     """
-    clusters: list[list[Candidate]] = []
+    clusters = Clusters()
     for candidate in sorted(found, key=lambda each: (each.detail, not _is_event(each))):
-        home = _home(candidate, clusters, by_id)
+        toll = toll_of(candidate, by_id)
+        home = _home(candidate, toll, clusters)
         if home is not None and same_words(home[0].shown.text, candidate.shown.text):
-            home[0] = _cited_with(home[0], candidate, shown)
+            shown.take(candidate.group)
+            clusters.cite(candidate, home)
         elif home is not None and len(home) <= MOST_DETAILS:
             if len(candidate.shown.shown) >= SHORTEST and _stands(candidate, home) and shown.take(candidate.group):
                 # What goes on where the deed was told comes right behind it.
-                home.insert(1 if next_to(candidate.shown, home[0]) else len(home), candidate)
+                clusters.put(candidate, home, first=next_to(candidate.shown, home[0]))
         elif _may_lead(candidate) and shown.take(candidate.group):
-            clusters.append([candidate])
-    led = [newest_first(cluster) for cluster in clusters]
+            clusters.begin(candidate, toll)
+    led = [newest_first(cluster) for cluster in clusters.all]
     return sorted(led, key=lambda cluster: (-max(each.score for each in cluster), cluster[0].group.id))
-
-
-def _cited_with(lead: Candidate, twin: Candidate, shown: Shown) -> Candidate:
-    """Return *lead* so that it cites what *twin* says in the same words."""
-    shown.take(twin.group)
-    group = lead.group
-    more = tuple(each for each in twin.group.statements if each not in group.statements)
-    return replace(lead, group=replace(group, statements=group.statements + more))
 
 
 def _is_event(candidate: Candidate) -> bool:
@@ -99,26 +94,26 @@ def _may_lead(candidate: Candidate) -> bool:
     return candidate.group.origins > 1 and candidate.date is not None
 
 
-def _home(
-    candidate: Candidate, clusters: Sequence[list[Candidate]], by_id: Mapping[str, Extraction]
-) -> list[Candidate] | None:
+def _home(candidate: Candidate, toll: Toll | None, clusters: Clusters) -> Cluster | None:
     """Return the cluster of the event that *candidate* says more of: the one told last before it, or one like it."""
     spoken = [
         (gap, cluster)
-        for cluster in clusters
+        for cluster in clusters.in_articles([candidate.shown.citation.article])
         for told in cluster
         if _is_event(told) and (gap := follows(candidate, told)) is not None
     ]
     if spoken:
         return min(spoken, key=lambda each: each[0])[1]
-    counted = next((cluster for cluster in clusters if same_toll(candidate, cluster[0], by_id)), None)
-    if counted is not None:
-        return counted
+    counted = (cluster for other, cluster in clusters.tolls if same_toll(toll, other)) if toll else iter(())
+    if (home := next(counted, None)) is not None:
+        return home
     if candidate.event is not None and not _is_event(candidate):
-        gaps = [(gap, cluster) for cluster in clusters if (gap := _gap(candidate, cluster[0])) is not None]
+        near = clusters.in_articles(each.citation.article for each in candidate.group.statements)
+        gaps = [(gap, cluster) for cluster in near if (gap := _gap(candidate, cluster[0])) is not None]
         if gaps:
             return min(gaps, key=lambda each: each[0])[1]
-    return next((cluster for cluster in clusters if _alike(candidate, cluster[0])), None)
+    alike = clusters.of_type(candidate.event.type) if candidate.event is not None else ()
+    return next((cluster for cluster in alike if _alike(candidate, cluster[0])), None)
 
 
 def _gap(candidate: Candidate, lead: Candidate) -> int | None:
@@ -143,36 +138,36 @@ def _gap(candidate: Candidate, lead: Candidate) -> int | None:
 def _alike(candidate: Candidate, lead: Candidate) -> bool:
     """Tell whether both tell of one event: the same doer on the same day, or much the same words."""
     one, two = lead.event, candidate.event
-    if (
-        one is None
-        or two is None
-        or one.type != two.type
-        or _other_day(candidate, lead)
-        or _other_count(candidate, lead)
-    ):
+    if one is None or two is None or one.type != two.type or _other_day(candidate, lead):
         return False
     if two.reportable and candidate.date and candidate.date == lead.date and not {one.mode, two.mode} & APART:
-        elsewhere = [place for place in two.places if not _named(place, lead.shown.text)]
-        return (
-            one.mode in GENERAL | {two.mode}
-            and not elsewhere
-            and any(akin(word, other) for word in _doers(lead) for other in _doers(candidate))
+        same = (
+            (one.mode == two.mode or one.mode in GENERAL)
+            and _any_akin(_doers(lead), _doers(candidate))
+            and all(_named(place, lead.shown.text) for place in two.places)
         )
-    if others_deed(candidate, lead):
-        return False
-    return (one.mode == two.mode or None in (one.mode, two.mode)) and likeness(
-        lead.shown.text, candidate.shown.text
-    ) >= ALIKE
+    else:
+        same = (
+            (one.mode == two.mode or None in (one.mode, two.mode))
+            and not others_deed(candidate, lead)
+            and likeness(lead.shown.text, candidate.shown.text) >= ALIKE
+        )
+    return same and not _other_count(candidate, lead)
 
 
 def others_deed(candidate: Candidate, lead: Candidate) -> bool:
     """Tell whether both name a doer, and not the same."""
     one, two = _doers(lead), _doers(candidate)
-    return bool(one and two) and not candidate.detail and not any(akin(word, other) for word in one for other in two)
+    return bool(one and two) and not candidate.detail and not _any_akin(one, two)
 
 
 def _named(place: str, text: str) -> bool:
     return any(akin(word, other) for word in stems(place) for other in stems(text))
+
+
+@lru_cache(maxsize=16384)
+def _any_akin(one: frozenset[str], two: frozenset[str]) -> bool:
+    return any(akin(word, other) for word in one for other in two)
 
 
 def akin(word: str, other: str) -> bool:
@@ -197,5 +192,10 @@ def _other_day(candidate: Candidate, lead: Candidate) -> bool:
     return bool(candidate.date and lead.date and candidate.date != lead.date)
 
 
-def _doers(candidate: Candidate) -> set[str]:
-    return {word for name in (candidate.event.actors if candidate.event else ()) for word in stems(name)}
+def _doers(candidate: Candidate) -> frozenset[str]:
+    return _words_of(candidate.event.actors) if candidate.event else frozenset()
+
+
+@lru_cache(maxsize=8192)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in stems(name))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.event import others_deed
 from briefgen.choose.labels import label_of
-from briefgen.choose.toll import same_toll
+from briefgen.choose.toll import Toll, same_toll, toll_of
 from briefgen.model.choice import SectionRule
 from briefgen.model.finding import Extraction
 
@@ -21,18 +21,22 @@ def folded(found: Sequence[Candidate], rule: SectionRule, by_id: Mapping[str, Ex
     Under the labels of *rule* that is what says more of an item, everywhere the older counts of a toll.
     """
     items: list[list[Candidate]] = []
+    tolls: list[Toll | None] = []
     labels: list[str | None] = []
     for candidate in found:
         label = label_of(candidate, rule)
-        older = next((at for at, item in enumerate(items) if same_toll(candidate, item[0], by_id)), None)
+        toll = toll_of(candidate, by_id)
+        older = next((at for at, lead in enumerate(tolls) if toll and lead and same_toll(toll, lead)), None)
         if older is not None:
             both = sorted((items[older][0], candidate), key=lambda each: each.published or "", reverse=True)
             items[older][:1] = both
+            tolls[older] = toll if both[0] is candidate else tolls[older]
             continue
         places = (at for at, own in enumerate(labels) if own == label and label is not None)
         home = next((at for at in places if len(items[at]) <= MOST and _says_more(candidate, items[at][0])), None)
         if home is None:
             items.append([candidate])
+            tolls.append(toll)
             labels.append(label)
         else:
             items[home].append(candidate)

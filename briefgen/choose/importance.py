@@ -96,6 +96,8 @@ def position(statement: Statement, day: Day) -> float:
 def best_first(group: Group) -> Group:
     """Return *group* with its best wording in front: one that tells how talks ended, else one that stands alone."""
     statements = group.statements
+    if len(statements) == 1:
+        return group
     front = min(
         range(len(statements)),
         key=lambda at: (statements[at].part, not tells_outcome(statements[at]), not statements[at].alone, at),

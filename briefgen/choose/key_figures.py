@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.choose.counted import Counted, counted, same_indicator
 from briefgen.choose.history import with_history
 from briefgen.choose.window import Window, before
-from briefgen.compare.amount import agree
-from briefgen.compare.features import head_of
-from briefgen.compare.states import state_of
 from briefgen.compare.tolls import HEADS, RISING
 from briefgen.model.choice import FigurePick
 from briefgen.model.finding import Figure
-from briefgen.model.statement import Group, Reconciled, Statement
+from briefgen.model.statement import Reconciled
 from briefgen.wording.words import meaning
 
 MOST = 10
@@ -29,8 +27,6 @@ SCENERY = frozenset(
         *("kilometer", "meter", "mile", "foot", "yard", "hectare", "acre", "degree", "zone"),
     )
 )
-# Articles that give the same number of the same thing from here on mean the same.
-DISTINCT = 10
 # A count of things other than people that is smaller says little.
 FEW = 13
 # Of the day before, when a later day counts anew.
@@ -71,58 +67,61 @@ OF_ONE_KIND = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A figure, the statement that gives it, and its group."""
+class Indicator:
+    """Figures that count the same thing and agree."""
 
-    figure: Figure
-    statement: Statement
-    group: Group
+    best: Counted
+    """The best wording."""
+    all: Sequence[Counted]
+    score: float
 
 
 def choose_key_figures(reconciled: Reconciled, *, window: Window, most: int = MOST) -> tuple[FigurePick, ...]:
     """Return the figures that matter most, the most important first; each thing counted once."""
     origin = {article: each.id for each in reconciled.origins for article in each.articles}
-    disputed = _disputed(reconciled)
     gone = _moved_on(reconciled)
     told = [
         each
-        for each in _all(reconciled)
-        if _is_key(each.figure, window) and _is_told_whole(each) and not _within_any(each.figure, gone)
+        for each in counted(reconciled.groups)
+        if _is_key(each, window) and _is_told_whole(each.figure) and not _within_any(each.figure, gone)
     ]
-    picks = _fresh([_pick(same, origin, disputed, window) for same in _same_indicator(told)], reconciled)
-    picks = [with_history(pick, reconciled.updates) for pick in picks]
+    found = _fresh([_indicator(same, origin, window) for same in same_indicator(told)], reconciled)
     ranked = sorted(
-        (pick for pick in picks if pick.score > 0),
-        key=lambda pick: (-pick.score, pick.figure.citation.article, pick.figure.start),
+        (each for each in found if each.score > 0),
+        key=lambda each: (-each.score, each.best.figure.citation.article, each.best.figure.start),
     )
-    return tuple(_mixed(ranked, most))
+    disputed = _disputed(reconciled)
+    return tuple(with_history(_pick(each, disputed), reconciled.updates) for each in _mixed(ranked, most))
 
 
-def _mixed(ranked: Sequence[FigurePick], most: int) -> list[FigurePick]:
+def _mixed(ranked: Sequence[Indicator], most: int) -> list[Indicator]:
     """Return *most* of *ranked*, not all of one sentence, nor of one kind unless there is nothing else."""
-    chosen: list[FigurePick] = []
-    spare: list[FigurePick] = []
+    chosen: list[Indicator] = []
+    spare: list[Indicator] = []
     taken: dict[str, int] = defaultdict(int)
-    for pick in ranked:
-        sentence = f"{pick.figure.citation.article} {pick.figure.sentence}"
+    for each in ranked:
+        sentence = f"{each.best.figure.citation.article} {each.best.figure.sentence}"
         if taken[sentence] == OF_ONE_SENTENCE:
             continue
         taken[sentence] += 1
-        kind = _kind(pick.figure)
-        (chosen if taken[kind] < OF_ONE_KIND else spare).append(pick)
+        kind = _kind(each.best)
+        (chosen if taken[kind] < OF_ONE_KIND else spare).append(each)
         taken[kind] += 1
+        if len(chosen) == most:
+            break
     return chosen[:most] + spare[: max(0, most - len(chosen))]
 
 
-def _kind(figure: Figure) -> str:
-    """Return the kind of count that *figure* is: of victims what befell them, of things what they are as well."""
-    head, deed = _counted(figure)
+def _kind(told: Counted) -> str:
+    """Return the kind of count that *told* is: of victims what befell them, of things what they are as well."""
+    head, deed = told.indicator
     return f"={deed}" if deed in RISING else f"={head} {deed}"
 
 
-def _is_key(figure: Figure, window: Window) -> bool:
-    """Tell whether *figure* may be one: not an age or a year's level, and not of a time outside *window*."""
-    if AGE.search(figure.text) or head_of(figure) in LEVELS:
+def _is_key(told: Counted, window: Window) -> bool:
+    """Tell whether *told* may be one: not an age or a year's level, and not of a time outside *window*."""
+    figure = told.figure
+    if told.head in LEVELS or AGE.search(figure.text):
         return False
     day = (figure.date or "").partition("/")[2] or figure.date
     if day is None or window[0] is None and day[:4] == window[1][:4]:
@@ -130,9 +129,9 @@ def _is_key(figure: Figure, window: Window) -> bool:
     return not before(day, window if window[0] else (window[1][:4], window[1])) and day <= window[1][: len(day)]
 
 
-def _is_told_whole(told: Told) -> bool:
+def _is_told_whole(figure: Figure) -> bool:
     """Tell whether the thing is a thing, without another number in it ("the alliance's 14 members")."""
-    return not any(letter.isdigit() for letter in told.figure.thing or "")
+    return not any(letter.isdigit() for letter in figure.thing or "")
 
 
 def _moved_on(reconciled: Reconciled) -> dict[str, list[tuple[int, int, str]]]:
@@ -152,108 +151,57 @@ def _within_any(figure: Figure, gone: Mapping[str, Sequence[tuple[int, int, str]
     )
 
 
-def _fresh(picks: Sequence[FigurePick], reconciled: Reconciled) -> list[FigurePick]:
-    """Return *picks*, those scored lower that an article of a later day counts anew (the drones of the night before)."""
+def _fresh(found: Sequence[Indicator], reconciled: Reconciled) -> list[Indicator]:
+    """Return *found*, those scored lower that an article of a later day counts anew (the drones of the night before)."""
     published = {each.article.id: each.article.published or "" for each in reconciled.extractions}
+    days = [published[each.best.figure.citation.article] for each in found]
     latest: dict[tuple[str, str | None], str] = {}
-    for pick in picks:
-        key = _counted(pick.figure)
-        latest[key] = max(latest.get(key, ""), published[pick.figure.citation.article])
+    for each, day in zip(found, days, strict=True):
+        latest[each.best.indicator] = max(latest.get(each.best.indicator, ""), day)
     return [
-        replace(pick, score=round(pick.score - STALE, 4))
-        if "" < published[pick.figure.citation.article] < latest[_counted(pick.figure)]
-        else pick
-        for pick in picks
+        replace(each, score=round(each.score - STALE, 4)) if "" < day < latest[each.best.indicator] else each
+        for each, day in zip(found, days, strict=True)
     ]
 
 
-def _state(figure: Figure) -> str | None:
-    """Return what befell the thing: the state of its verb, or of "nine dead"."""
-    deed = figure.predicate_lemma or figure.predicate or ""
-    return "killed" if meaning("dead") in {meaning(deed), head_of(figure)} else state_of(deed)
-
-
-def _counted(figure: Figure) -> tuple[str, str | None]:
-    return head_of(figure), _state(figure) or figure.predicate_lemma
-
-
-def _all(reconciled: Reconciled) -> list[Told]:
-    """Return every figure worth showing, once."""
-    found: dict[tuple[str, int], Told] = {}
-    for group in reconciled.groups:
-        for statement in group.statements:
-            for figure in statement.figures:
-                if (
-                    figure.value is not None
-                    and not figure.negated
-                    and figure.same_as is None
-                    and (figure.thing or figure.unit)
-                ):
-                    found.setdefault((figure.citation.article, figure.start), Told(figure, statement, group))
-    return [found[place] for place in sorted(found)]
-
-
-def _same_indicator(told: Sequence[Told]) -> list[list[Told]]:
-    """Return figures that count the same thing and agree, together."""
-    by_key: dict[tuple[str, str | None, float], list[list[Told]]] = defaultdict(list)
-    for each in told:
-        rows = by_key[head_of(each.figure), each.figure.unit, each.figure.value or 0.0]
-        home = next((row for row in rows if all(_may_be_same(each, other) for other in row)), None)
-        if home is None:
-            rows.append([each])
-        else:
-            home.append(each)
-    return [row for key in sorted(by_key, key=str) for row in by_key[key]]
-
-
-def _may_be_same(one: Told, two: Told) -> bool:
-    first, second = one.figure, two.figure
-    if one.group.id == two.group.id and first.citation.article != second.citation.article:
-        return agree(first, second)
-    if (first.value or 0) < DISTINCT or (
-        first.citation.article == second.citation.article and first.thing != second.thing
-    ):
-        return False
-    if first.date and second.date and first.date[:10] != second.date[:10]:
-        return False
-    states = {_state(each) for each in (first, second)} - {None}
-    return len(states) < 2 and agree(first, second)
-
-
-def _pick(
-    same: Sequence[Told], origin: Mapping[str, str], disputed: Mapping[str, frozenset[str]], window: Window
-) -> FigurePick:
-    best = max(same, key=lambda each: (_wording(each), each.figure.citation.article, -each.figure.start))
+def _indicator(same: Sequence[Counted], origin: Mapping[str, str], window: Window) -> Indicator:
+    best = same[0]
+    if len(same) > 1:
+        best = max(same, key=lambda each: (_wording(each), each.figure.citation.article, -each.figure.start))
     origins = len({origin[each.figure.citation.article] for each in same})
+    return Indicator(best, same, round(_worth(best, window) + ORIGIN * math.log2(origins + 1) - ORIGIN, 4))
+
+
+def _pick(found: Indicator, disputed: Mapping[str, frozenset[str]]) -> FigurePick:
     return FigurePick(
-        figure=best.figure,
-        group=best.group,
-        same=tuple(each.figure for each in same if each is not best),
-        disputed=any(_within(each, disputed) for each in same),
-        score=round(_worth(best.figure, window) + ORIGIN * math.log2(origins + 1) - ORIGIN, 4),
+        figure=found.best.figure,
+        group=found.best.group,
+        same=tuple(each.figure for each in found.all if each is not found.best),
+        disputed=any(_within(each, disputed) for each in found.all),
+        score=found.score,
     )
 
 
-def _wording(told: Told) -> float:
+def _wording(told: Counted) -> float:
     """Return how much of what a reader asks the figure answers in its own words."""
     figure = told.figure
     return (
-        2.0 * (_state(figure) is not None) + bool(figure.predicate) + bool(figure.reported_by) + bool(figure.date) + bool(figure.place) + 0.5 * told.statement.alone
+        2.0 * (told.state is not None) + bool(figure.predicate) + bool(figure.reported_by) + bool(figure.date) + bool(figure.place) + 0.5 * told.statement.alone
         + 0.2 * len((figure.thing or "").split())
     )  # fmt: skip
 
 
-def _worth(figure: Figure, window: Window) -> float:
+def _worth(told: Counted, window: Window) -> float:
+    figure = told.figure
     deed = figure.predicate_lemma or figure.predicate or ""
     deed = "" if deed in LIGHT else deed
-    head = head_of(figure)
     score = DEED * bool(deed) + SOURCE * bool(figure.reported_by) + DATE * bool(figure.date)
-    score += VICTIMS * (_state(figure) in RISING or head in HEADS)
-    score += DEAD * (_state(figure) == "killed" or head == meaning("dead"))
+    score += VICTIMS * (told.state in RISING or told.head in HEADS)
+    score += DEAD * (told.state == "killed" or told.head == meaning("dead"))
     score += SIZE * min(4.0, math.log10(max(figure.value or 0.0, 1.0)))
-    scenery = head in SCENERY or (figure.unit is not None and meaning(figure.unit) in SCENERY)
+    scenery = told.head in SCENERY or (figure.unit is not None and meaning(figure.unit) in SCENERY)
     score -= SCENE * scenery + PART * (figure.part_of is not None) + OLD * before(figure.date, window)
-    if (figure.value or 0) < FEW and _state(figure) not in RISING and figure.unit is None:
+    if (figure.value or 0) < FEW and told.state not in RISING and figure.unit is None:
         score -= SMALL
     return score
 
@@ -269,14 +217,13 @@ def _disputed(reconciled: Reconciled) -> dict[str, frozenset[str]]:
     return {article: frozenset(words) for article, words in found.items()}
 
 
-def _within(told: Told, disputed: Mapping[str, frozenset[str]]) -> bool:
+def _within(told: Counted, disputed: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether the figure's statement is cited by a disagreement that asks about its thing."""
-    head = head_of(told.figure)
     for place in disputed.get(told.figure.citation.article, ()):
         span, question = place.split(" ", 1)
         start, end = map(int, span.split(":"))
         if start <= told.figure.start < end and (
-            head in map(meaning, question.replace("?", " ").replace(":", " ").split())
+            told.head in map(meaning, question.replace("?", " ").replace(":", " ").split())
         ):
             return True
     return False

@@ -2,88 +2,95 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
 from briefgen.choose.forward import looks_forward
+from briefgen.choose.themes import Themes
 from briefgen.choose.words import has_any
 from briefgen.model.choice import SectionRule
-from briefgen.model.finding import Event, Extraction, Finding, Quote
+from briefgen.model.finding import Event, Extraction, Quote
 
 TERMS = frozenset({("REQUEST", "demand"), ("REJECT", "fail")})
-THEMES, LONG = 3, 20_000
-"""How many words of a theme an article must hold to be about it; how far it is read for them, in characters."""
 BACK = 2
 LEAD, MOST = 3, 12
 """How far in, in sentences, a report says what it is about; how many events are looked at."""
 BEHIND = 6
-STATES = frozenset({"GPE", "NORP"})
 POINTING = ("it", "that", "this", "them", "request", "step", "such", "these", "offer", "proposal", "demand", "document")
 
 
-def section_of(found: Event | Quote, extraction: Extraction, rules: Sequence[SectionRule]) -> str | None:
-    """Return the id of the section in which *found* belongs, or None."""
-    rule = rule_for(found, extraction, rules)
-    return rule.id if rule else None
+class Rules:
+    """The rules of a profile, to be asked of many findings: what is cheap to tell is asked first."""
+
+    def __init__(self, rules: Sequence[SectionRule]) -> None:
+        self.all = tuple(rules)
+        self._quoting = tuple(rule for rule in rules if "quote" in rule.kinds)
+        self._taking: dict[tuple[str, str | None], tuple[SectionRule, ...]] = {}
+        self._themes = Themes()
+
+    def first(self, found: Event | Quote, extraction: Extraction, *, detail: bool = False) -> SectionRule | None:
+        """Return the first rule that *found* fits; an event told in a quote may also belong where the quote does.
+
+        Args:
+            detail: it will stand beneath something that is about the theme of the section, and need not be so itself.
+        """
+        if isinstance(found, Quote):
+            return self._first(self._quoting, found, found, extraction, free=detail)
+        rule = self._first(self._for(found), found, found, extraction, free=detail)
+        around = _quote_around(found, extraction) if rule is None else None
+        return self._first(self._quoting, around, found, extraction, free=detail) if around else rule
+
+    def _first(
+        self,
+        rules: Sequence[SectionRule],
+        found: Event | Quote,
+        told: Event | Quote,
+        extraction: Extraction,
+        *,
+        free: bool,
+    ) -> SectionRule | None:
+        """Return the first of *rules* that *found* fits where *told* stands."""
+        for rule in rules:
+            if _fits(rule, found, told, extraction) and (free or self._is_about(rule, told, extraction)):
+                return rule
+        return None
+
+    def _for(self, event: Event) -> tuple[SectionRule, ...]:
+        """Return the rules that take events of the class and mode of *event*."""
+        key = event.type, event.mode
+        if key not in self._taking:
+            taking = [rule for rule in self.all if "event" in rule.kinds]
+            self._taking[key] = tuple(rule for rule in taking if of_types(event, rule.types, rule.not_types))
+        return self._taking[key]
+
+    def _is_about(self, rule: SectionRule, told: Event | Quote, extraction: Extraction) -> bool:
+        if self._themes.holds(rule.about, sentence_of(told, extraction), extraction):
+            return True
+        return isinstance(told, Event) and by_a_state(told, self._themes.states_of(extraction))
 
 
-def rule_for(
-    found: Event | Quote, extraction: Extraction, rules: Sequence[SectionRule], *, detail: bool = False
-) -> SectionRule | None:
-    """Return the first of *rules* that *found* fits; an event told in a quote may also belong where the quote does.
-
-    Args:
-        detail: it will stand beneath something that is about the theme of the section, and need not be so itself.
-    """
-    text, wider = context(found, extraction)
-    free = detail or isinstance(found, Event) and by_a_state(found, extraction)
-    rules = [rule for rule in rules if free or is_about(rule.about, text, extraction.article.text)]
-    for rule in rules:
-        if fits(rule, found, text=text, wider=wider):
-            return rule
-    if isinstance(found, Event):
-        last = bisect_right(extraction.quotes, found.trigger_start, key=lambda quote: quote.start)
-        for quote in extraction.quotes[max(0, last - BEHIND) : last]:
-            if found.trigger_start < quote.end and quote.kind != "indirect":
-                return next((rule for rule in rules if fits(rule, quote, text=text, wider=wider)), None)
-    return None
+def _quote_around(event: Event, extraction: Extraction) -> Quote | None:
+    """Return the quote in which *event* is told, when it is in the speaker's own words."""
+    last = bisect_right(extraction.quotes, event.trigger_start, key=lambda quote: quote.start)
+    behind = extraction.quotes[max(0, last - BEHIND) : last]
+    return next((each for each in behind if event.trigger_start < each.end and each.kind != "indirect"), None)
 
 
-def by_a_state(event: Event, extraction: Extraction) -> bool:
-    """Tell whether a state or its forces strike: whatever else an article is about, that is no crime."""
-    if event.type != "ASSAULT" or not event.actors:
+def by_a_state(event: Event, states: frozenset[str]) -> bool:
+    """Tell whether one of *states* or its forces strike: whatever else an article is about, that is no crime."""
+    if event.type != "ASSAULT":
         return False
-    states = {each.canonical or each.text for each in extraction.entities if each.label in STATES}
-    return any(actor in states or any(actor.startswith(f"{state} ") for state in states) for actor in event.actors)
+    return any(
+        actor in states or any(sign == " " and actor[:at] in states for at, sign in enumerate(actor))
+        for actor in event.actors
+    )
 
 
-def is_about(words: tuple[str, ...], text: str, article: str) -> bool:
-    """Tell whether one of *words* stands in the sentence *text*, or several of them in the *article*; none: always."""
-    if not words or has_any(text, words):
-        return True
-    return len(_themes(article[:LONG], words)) >= THEMES
-
-
-@lru_cache(maxsize=4096)
-def _themes(article: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if has_any(article, (word,)))
-
-
-def fits(rule: SectionRule, found: Event | Quote, *, text: str, wider: str) -> bool:
-    """Tell whether *found* fits *rule*.
-
-    Args:
-        text: the sentence in which it stands.
-        wider: the sentence with the one before it, when it points back ("it", "that step").
-    """
-    kind = "event" if isinstance(found, Event) else "quote"
-    if kind not in rule.kinds:
-        return False
+def _fits(rule: SectionRule, found: Event | Quote, told: Event | Quote, extraction: Extraction) -> bool:
+    """Tell whether *found*, of a class or kind that *rule* takes, fits its words and names where *told* stands."""
     if isinstance(found, Quote) and rule.outlook and not looks_forward(found):
         return False
-    if isinstance(found, Event) and not of_types(found, rule.types, rule.not_types):
+    if rule.words and not has_any(context(told, extraction), rule.words):
         return False
-    if rule.words and not has_any(wider, rule.words):
-        return False
+    text = sentence_of(told, extraction)
     if rule.not_words and has_any(text, rule.not_words):
         return False
     return not rule.entities or any(name.casefold() in text.casefold() for name in rule.entities)
@@ -95,21 +102,26 @@ def of_types(event: Event, types: Sequence[str], not_types: Sequence[str] = ()) 
     return (not types or not own.isdisjoint(types)) and own.isdisjoint(not_types)
 
 
-def context(found: Finding, extraction: Extraction) -> tuple[str, str]:
-    """Return the sentence of *found*, and the same with what stands before it where it leans on that.
+def sentence_of(found: Event | Quote, extraction: Extraction) -> str:
+    """Return the sentence in which *found* stands."""
+    known = 0 <= found.sentence < len(extraction.sentences)
+    return extraction.sentences[found.sentence].text if known else found.text
+
+
+def context(found: Event | Quote, extraction: Extraction) -> str:
+    """Return the sentence of *found*, with what stands before it where it leans on that.
 
     A sentence that points back ("it", "that step") takes the one before with it, a demand takes two.
     """
-    index = getattr(found, "sentence", None)
-    if index is None or not 0 <= index < len(extraction.sentences):
-        return found.text, found.text
-    text = extraction.sentences[index].text
+    index = found.sentence
+    if not 0 <= index < len(extraction.sentences):
+        return found.text
     demands = isinstance(found, Event) and (found.type, found.mode) in TERMS
-    back = BACK if demands else int(has_any(text, POINTING))
+    back = BACK if demands else int(has_any(extraction.sentences[index].text, POINTING))
     near = [each.text for each in extraction.sentences[max(0, index - back) : index + 1]]
     if demands:
         near[:0] = _talks_told(extraction)
-    return text, " ".join(near)
+    return " ".join(near)
 
 
 def _talks_told(extraction: Extraction) -> list[str]:

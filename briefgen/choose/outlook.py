@@ -1,13 +1,15 @@
 """Outlook quotes: one a speaker unless they say different things, both sides and outsiders."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.twice import Shown
 from briefgen.choose.voices import Voice, same_side, voices
 from briefgen.choose.words import stems
 from briefgen.model.choice import Pick
-from briefgen.model.statement import Reconciled
+from briefgen.model.finding import Extraction
 
 A_SPEAKER = 2
 ALIKE = 0.3
@@ -22,45 +24,65 @@ FRAGMENT = 0.4
 """What it costs to begin in the middle of what was said."""
 
 
-def one_a_speaker(found: Sequence[Candidate], reconciled: Reconciled, shown: Shown) -> list[Pick]:
+def one_a_speaker(found: Sequence[Candidate], extractions: Iterable[Extraction], shown: Shown) -> list[Pick]:
     """Return quotes from *found*, the most important first; who speaks often, or for the same side, gives way."""
-    known = voices(reconciled.extractions)
-    left = [each for each in found if each.quote is not None and each.quote.speaker]
-    taken: list[Candidate] = []
-    while left:
-        best = max(left, key=lambda each: (round(_worth(each, taken, known), 4), each.group.id))
-        left.remove(best)
-        if _says_more(best, taken) and shown.take(best.group):
-            taken.append(best)
-    return [_pick(each, known) for each in taken]
+    known = voices(extractions)
+    taken = Taken(known)
+    left = sorted((each for each in found if each.quote and each.quote.speaker), key=lambda each: each.group.id)
+    heap = [(-taken.worth(each), -number) for number, each in enumerate(left)]
+    heapify(heap)
+    while heap:
+        before, number = heappop(heap)
+        best = left[-number]
+        if (now := -taken.worth(best)) > before:  # others were taken meanwhile, and nothing is worth more for that
+            heappush(heap, (now, number))
+        elif taken.would_say_more(best) and shown.take(best.group):
+            taken.add(best)
+    return [_pick(each, known) for each in taken.all]
 
 
-def _worth(candidate: Candidate, taken: Sequence[Candidate], known: Mapping[str, Voice]) -> float:
-    """Return how much *candidate* is worth after what is *taken* already."""
-    voice = _voice(candidate, known)
-    speaker = candidate.quote.speaker if candidate.quote else None
-    score = candidate.score + voice.weight - HOLLOW * bool(candidate.quote and candidate.quote.outlook is None)
-    score -= FRAGMENT * candidate.shown.shown[:1].islower()
-    score -= SPOKEN * sum(1 for each in taken if each.quote and each.quote.speaker == speaker)
-    return score - SAME_SIDE * sum(1 for each in taken if same_side(_voice(each, known).side, voice.side))
+class Taken:
+    """The quotes taken so far, by speaker and by side."""
+
+    def __init__(self, known: Mapping[str, Voice]) -> None:
+        self.all: list[Candidate] = []
+        self._known = known
+        self._by: dict[str | None, list[Candidate]] = defaultdict(list)
+        self._sides: Counter[str] = Counter()
+
+    def add(self, candidate: Candidate) -> None:
+        """Take *candidate*."""
+        self.all.append(candidate)
+        self._by[_speaker(candidate)].append(candidate)
+        self._sides[_voice(candidate, self._known).side] += 1
+
+    def worth(self, candidate: Candidate) -> float:
+        """Return how much *candidate* is worth after what is taken already."""
+        voice = _voice(candidate, self._known)
+        score = candidate.score + voice.weight - HOLLOW * bool(candidate.quote and candidate.quote.outlook is None)
+        score -= FRAGMENT * candidate.shown.shown[:1].islower()
+        score -= SPOKEN * len(self._by.get(_speaker(candidate), ()))
+        score -= SAME_SIDE * sum(number for side, number in self._sides.items() if same_side(side, voice.side))
+        return round(score, 4)
+
+    def would_say_more(self, candidate: Candidate) -> bool:
+        """Tell whether *candidate* says other things than its speaker does in what is taken already."""
+        same = self._by.get(_speaker(candidate), ())
+        return len(same) < A_SPEAKER and all(
+            each.quote
+            and candidate.quote
+            and each.quote.outlook != candidate.quote.outlook
+            and _likeness(each.shown.text, candidate.shown.text) < ALIKE
+            for each in same
+        )
+
+
+def _speaker(candidate: Candidate) -> str | None:
+    return candidate.quote.speaker if candidate.quote else None
 
 
 def _voice(candidate: Candidate, known: Mapping[str, Voice]) -> Voice:
     return known.get(candidate.quote.speaker or "", UNKNOWN) if candidate.quote else UNKNOWN
-
-
-def _says_more(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
-    speaker = candidate.quote.speaker if candidate.quote else None
-    same = [each for each in taken if each.quote and each.quote.speaker == speaker]
-    if len(same) >= A_SPEAKER:
-        return False
-    return all(
-        each.quote
-        and candidate.quote
-        and each.quote.outlook != candidate.quote.outlook
-        and _likeness(each.shown.text, candidate.shown.text) < ALIKE
-        for each in same
-    )
 
 
 def _likeness(text: str, other: str) -> float:

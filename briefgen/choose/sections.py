@@ -9,17 +9,16 @@ from briefgen.choose.event import events
 from briefgen.choose.fold import folded
 from briefgen.choose.importance import day_of
 from briefgen.choose.labels import label_of
-from briefgen.choose.match import section_of
+from briefgen.choose.nearby import Nearby
 from briefgen.choose.outlook import one_a_speaker
 from briefgen.choose.overtaken import without_overtaken
-from briefgen.choose.terms import by_article, terms
+from briefgen.choose.terms import terms
 from briefgen.choose.tracks import tracks
 from briefgen.choose.twice import Shown, same_words
 from briefgen.choose.window import Window
 from briefgen.model.choice import Pick, SectionChoice, SectionRule
 from briefgen.model.statement import Group, Reconciled
 
-__all__ = ["choose_sections", "section_of"]
 UNDATED = "9999"
 CONSIDERED = 300
 """How many candidates of a section are looked at, the most important first: a week of a thousand articles stays quick."""
@@ -31,35 +30,32 @@ def choose_sections(
     """Return the sections of *rules*, in their order, empty ones included; no fact stands in two of them."""
     day = day_of(reconciled)
     found = candidates(reconciled, day, rules, window)
-    shown, made = Shown(), {}
+    shown, made, nearby = Shown(), {}, Nearby(reconciled)
     # Contacts first: what the sides say of a call belongs under it, wherever else it might fit.
     for rule in sorted(rules, key=lambda each: each.group_by != "contact"):
-        made[rule.id] = _section(rule, [each for each in found if each.rule.id == rule.id], reconciled, shown)
+        made[rule.id] = _section(rule, [each for each in found if each.rule.id == rule.id], nearby, shown)
     return tuple(made[rule.id] for rule in rules)
 
 
-def _section(rule: SectionRule, found: list[Candidate], reconciled: Reconciled, shown: Shown) -> SectionChoice:
+def _section(rule: SectionRule, found: list[Candidate], nearby: Nearby, shown: Shown) -> SectionChoice:
     table = tracks(found) if rule.tracks else ()
     # What lies before the window may still say more of an event of the window.
     keep = rule.background or rule.group_by == "event"
     found = [each for each in without_overtaken(found) if keep or not each.background]
     found, further = found[:CONSIDERED], len(found[CONSIDERED:])
-    by_id = {each.article.id: each for each in reconciled.extractions}
     if rule.group_by == "contact":
-        picks = contacts(found, reconciled, shown)
+        picks = contacts(found, nearby, shown)
     elif rule.group_by == "speaker":
-        picks = one_a_speaker(found, reconciled, shown)
+        picks = one_a_speaker(found, nearby.by_id.values(), shown)
     elif rule.group_by == "event":
-        picks = [with_details(each, pick(each[0], rule), rule) for each in events(found, shown, by_id)]
+        picks = [with_details(each, pick(each[0], rule), rule) for each in events(found, shown, nearby.by_id)]
     else:
-        quotes = by_article(reconciled.groups)
         # Demands in the speaker's own words go first: they are not told a second time beneath another item.
         once = [
-            (each, terms(each, quotes, by_id, shown))
-            for each in _once([each for each in found if each.shown.alone], shown)
+            (each, terms(each, nearby, shown)) for each in _once([each for each in found if each.shown.alone], shown)
         ]
         own = {each.group.id: tuple(quoted(group) for group in groups) for each, groups in once}
-        picks = [_with_terms(each, own, rule) for each in folded([each for each, _ in once], rule, by_id)]
+        picks = [_with_terms(each, own, rule) for each in folded([each for each, _ in once], rule, nearby.by_id)]
     kept = picks[: rule.limit]
     return SectionChoice(
         rule=rule, picks=tuple(ordered(kept, rule)), tracks=table, left_out=further + len(picks) - len(kept)

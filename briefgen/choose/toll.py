@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from briefgen.choose.candidates import Candidate
 from briefgen.choose.words import WORD, stem
@@ -20,30 +21,49 @@ LATEST = 4
 LEAST_SHARED = 2
 
 
-def same_toll(candidate: Candidate, lead: Candidate, by_id: Mapping[str, Extraction]) -> bool:
-    """Tell whether *candidate* counts anew the victims that *lead* counts: the same place, the same kind of deed, soon after."""
-    if not (_counts(candidate) and _counts(lead)) or candidate.group.id == lead.group.id:
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A count of victims, and what it is known by."""
+
+    candidate: Candidate
+    whole: bool
+    """Whether it is of the whole disaster, not of a place."""
+    voices: frozenset[str]
+    """Who gives it."""
+    places: frozenset[str]
+    words: frozenset[str]
+    """The longer words with which it is told."""
+
+
+def toll_of(candidate: Candidate, by_id: Mapping[str, Extraction]) -> Toll | None:
+    """Return the victims that *candidate* counts, or None."""
+    if not _counts(candidate):
+        return None
+    places, words = _places(candidate, by_id), _words(candidate, by_id)
+    return Toll(candidate, _of_all(candidate), _voices(candidate), places, words)
+
+
+def same_toll(one: Toll, lead: Toll) -> bool:
+    """Tell whether *one* counts anew the victims that *lead* counts: the same place, the same kind of deed, soon after."""
+    candidate, other = one.candidate, lead.candidate
+    if candidate.group.id == other.group.id:
         return False
-    if candidate.shown.citation.article == lead.shown.citation.article and candidate.shown.alone:
+    if candidate.shown.citation.article == other.shown.citation.article and candidate.shown.alone:
         return False
-    if _of_all(candidate) and _of_all(lead) and _voices(candidate) & _voices(lead):
-        return _soon(candidate, lead)
-    places = _places(lead, by_id)
-    if not places & _places(candidate, by_id):
+    if one.whole and lead.whole and one.voices & lead.voices:
+        return _soon(candidate, other)
+    if not one.places & lead.places:
         return False
-    one, two = _words(candidate, by_id), _words(lead, by_id)
-    return len((one & two) - places) >= LEAST_SHARED and _soon(candidate, lead)
+    return len((one.words & lead.words) - lead.places) >= LEAST_SHARED and _soon(candidate, other)
 
 
 def _of_all(candidate: Candidate) -> bool:
-    """Tell whether *candidate* gives the toll of the whole disaster, not that of a place."""
     return WHOLE.search(candidate.shown.text) is not None and not (candidate.event and candidate.event.places)
 
 
-def _voices(candidate: Candidate) -> set[str]:
-    return {quote.speaker for quote in candidate.shown.quotes if quote.speaker} | {
-        event.attribution for event in candidate.shown.events if event.attribution
-    }
+def _voices(candidate: Candidate) -> frozenset[str]:
+    speakers = (quote.speaker for quote in candidate.shown.quotes)
+    return frozenset(filter(None, (*speakers, *(event.attribution for event in candidate.shown.events))))
 
 
 def newest_first(cluster: Sequence[Candidate]) -> list[Candidate]:
@@ -68,11 +88,11 @@ def _counts(candidate: Candidate) -> bool:
     return bool(candidate.shown.figures) and COUNTS.search(candidate.shown.text) is not None
 
 
-def _places(candidate: Candidate, by_id: Mapping[str, Extraction]) -> set[str]:
+def _places(candidate: Candidate, by_id: Mapping[str, Extraction]) -> frozenset[str]:
     """Return the towns and sites named in the statement, in the sentence before it where it names none, without states."""
     home = by_id.get(candidate.shown.citation.article)
     if home is None:
-        return set()
+        return frozenset()
     own = _named(home, candidate.shown.start, candidate.shown.end)
     before = candidate.shown.sentence - 1
     if not own and 0 <= before < len(home.sentences):
@@ -80,24 +100,24 @@ def _places(candidate: Candidate, by_id: Mapping[str, Extraction]) -> set[str]:
     return own
 
 
-def _named(home: Extraction, start: int, end: int) -> set[str]:
+def _named(home: Extraction, start: int, end: int) -> frozenset[str]:
     people = {stem(each.text) for each in home.entities if each.label == "NORP"}
     found = {
         stem(WORD.findall(each.text)[-1])
         for each in home.entities
         if start <= each.start < end and each.label in {"GPE", "LOC", "FAC"} and WORD.findall(each.text)
     }
-    return {each for each in found if not any(other.startswith(each[:-1]) for other in people)}
+    return frozenset(each for each in found if not any(other.startswith(each[:-1]) for other in people))
 
 
-def _words(candidate: Candidate, by_id: Mapping[str, Extraction]) -> set[str]:
+def _words(candidate: Candidate, by_id: Mapping[str, Extraction]) -> frozenset[str]:
     """Return the longer words of the statement and, where it only gives the toll, of the sentence before it."""
     text = candidate.shown.text
     home = by_id.get(candidate.shown.citation.article)
     before = candidate.shown.sentence - 1
     if home is not None and 0 <= before < len(home.sentences):
         text += " " + home.sentences[before].text
-    return {stem(word) for word in WORD.findall(text) if len(word) > 4 and not word[:1].isupper()}
+    return frozenset(stem(word) for word in WORD.findall(text) if len(word) > 4 and not word[:1].isupper())
 
 
 def _soon(candidate: Candidate, lead: Candidate) -> bool:

@@ -59,16 +59,43 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """Return the words of *text* in order, without endings."""
-    return tuple(stem(word) for word in WORD.findall(text))
+    return tuple(map(stem, WORD.findall(text)))
 
 
 def has_any(text: str, wanted: tuple[str, ...]) -> bool:
     """Tell whether one of *wanted* (words, or phrases of several) stands in *text*, whatever its endings."""
-    line = f" {' '.join(stems(text))} "
-    return any(f" {' '.join(stems(each))} " in line for each in wanted)
+    words, phrases = _sought(wanted)
+    found = stems(text)
+    return not words.isdisjoint(found) or any(_runs_in(phrase, found) for phrase in phrases)
+
+
+def how_many(text: str, wanted: tuple[str, ...]) -> int:
+    """Return how many of *wanted* stand in *text*, which may be a whole article: nothing of it is kept."""
+    found = tuple(map(stem, WORD.findall(text)))
+    kept = set(found)
+    near = [phrase for phrase in map(stems, wanted) if phrase and kept.issuperset(phrase)]
+    return sum(len(phrase) == 1 or _runs_in(phrase, found) for phrase in near)
+
+
+@lru_cache(maxsize=1024)
+def _sought(wanted: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    """Return the words among *wanted*, and the phrases, without endings."""
+    phrases = [stems(each) for each in wanted]
+    return frozenset(each[0] for each in phrases if len(each) == 1), tuple(each for each in phrases if len(each) > 1)
+
+
+def _runs_in(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether *phrase* stands in *words*, one word right behind the other."""
+    return phrase[0] in words and f" {' '.join(phrase)} " in f" {' '.join(words)} "
+
+
+@lru_cache(maxsize=8192)
+def longer(text: str) -> frozenset[str]:
+    """Return the words of *text* of three letters and more, and its numbers, without endings."""
+    return frozenset(each for each in stems(text) if len(each) > 2 or each.isdigit())
 
 
 def likeness(text: str, other: str) -> float:
     """Return which share of the longer words of the shorter text stands in the other, 0–1."""
-    one, two = ({each for each in stems(text) if len(each) > 2 or each.isdigit()} for text in (text, other))
+    one, two = longer(text), longer(other)
     return len(one & two) / max(1, min(len(one), len(two)))

@@ -32,6 +32,15 @@ def test_one_thing_is_counted_once() -> None:
     assert chosen(one, two) == ["90 rockets"]
 
 
+def test_a_small_number_of_two_stories_is_two_figures() -> None:
+    """Three ferries here and three ferries there have nothing in common; ninety and ninety are one count."""
+    one = "Gunners sank {#3 ferries|ferry|sink} and {#90 boats|boat|sink} at {GPE Tarn} on Monday."
+    two = "Storms across {GPE Lorm} sank {#3 ferries|ferry|sink} and {#90 boats|boat|sink}, the coast guard said."
+
+    assert chosen(one, two).count("3 ferries") == 2
+    assert chosen(one, two).count("90 boats") == 1
+
+
 def test_disputed_figures_are_marked() -> None:
     """A figure that another article contradicts says so."""
     corpus = [

@@ -1,7 +1,11 @@
 """Outlook quotes: forward-looking, one a speaker unless they say different things."""
 
+from briefgen.choose.candidates import Candidate, candidates
 from briefgen.choose.forward import looks_forward
+from briefgen.choose.importance import day_of
+from briefgen.choose.outlook import one_a_speaker
 from briefgen.choose.sections import choose_sections
+from briefgen.choose.twice import Shown
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, Quote
 from tests.choose.told import WINDOW, Corpus, rules
@@ -54,3 +58,25 @@ def test_a_speaker_may_say_two_different_things():
         "a", "If prisoners come home first, talks could begin tomorrow morning.", quote=said("Ana Roe", "condition")
     )
     assert len(shown(corpus)) == 2
+
+
+def test_the_same_side_gives_way_to_others_in_turn():
+    """Three speakers each say two things: nobody is heard a second time before all were heard once."""
+    corpus = Corpus()
+    for name in ("Ana Roe", "Jon Berg", "Ida Lund"):
+        at = name[0].lower()
+        corpus.tell(at, f"We will close the strait to every ship of {name} in the autumn.", quote=said(name, "intent"))
+        corpus.tell(
+            at, f"If prisoners of {name} come home first, talks could begin tomorrow.", quote=said(name, "condition")
+        )
+    chosen = one_a_speaker(quoted(corpus), corpus.seen().extractions, Shown())
+    voices = [pick.said_by for pick in chosen]
+    assert len(voices) == 6
+    assert len(set(voices[:3])) == 3
+
+
+def quoted(corpus: Corpus) -> list[Candidate]:
+    """Return the quotes of *corpus* as candidates."""
+    seen = corpus.seen()
+    found = candidates(seen, day_of(seen), rules(), WINDOW)
+    return [each for each in found if each.rule.id == "quotes"]

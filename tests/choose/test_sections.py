@@ -1,6 +1,7 @@
 """Sections: every item where an editor would look for it, the latest stage, no fact twice, empty sections kept."""
 
-from briefgen.choose.sections import choose_sections, section_of
+from briefgen.choose.match import Rules
+from briefgen.choose.sections import choose_sections
 from briefgen.model.choice import SectionChoice
 from tests.choose.told import WINDOW, Corpus, rules
 
@@ -133,11 +134,13 @@ def test_what_is_planned_by_force_is_no_event():
 
 
 def test_the_section_of_a_finding():
-    """`section_of` gives the first rule that fits, or None."""
+    """The first rule that fits, or none."""
     corpus = Corpus().tell("a", STRUCK, type="ASSAULT", mode="drone").tell("a", ENDED, type="CONSULT", mode="talks")
     corpus.tell("a", "The minister praised the firefighters of the town on Sunday.", type="SUPPORT")
     (extraction,) = corpus.seen().extractions
-    assert [section_of(event, extraction, rules()) for event in extraction.events] == ["events", "talks", None]
+    found = [Rules(rules()).first(event, extraction) for event in extraction.events]
+
+    assert [rule and rule.id for rule in found] == ["events", "talks", None]
 
 
 def test_the_order_of_articles_does_not_matter():

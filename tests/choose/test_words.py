@@ -8,9 +8,11 @@ from briefgen.choose.event import akin
 from briefgen.choose.stage import ORDER, latest, stage_of
 from briefgen.choose.timeline import timeline
 from briefgen.choose.tracks import names_in
-from briefgen.choose.words import has_any, likeness
+from briefgen.choose.words import has_any, how_many, likeness
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, Event
+
+WORDS = st.sampled_from(["prisoner", "swap", "swapped", "negotiation", "negotiators", "ended", "-", "Arden"])
 
 
 def talks(text: str, status: str = "actual") -> Event:
@@ -73,3 +75,15 @@ def test_a_people_is_akin_to_its_country():
 def test_no_sections_give_no_timeline():
     """Nothing chosen, nothing dated."""
     assert timeline((), window=(None, "2031-05-05")) == ()
+
+
+@given(
+    st.lists(WORDS, max_size=9).map(" ".join),
+    st.lists(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), max_size=4),
+)
+def test_words_and_phrases_are_counted_as_they_are_found(text: str, wanted: list[str]):
+    """As many are counted as are found when each is sought alone, and any is found when one is."""
+    alone = [has_any(text, (each,)) for each in wanted]
+
+    assert how_many(text, tuple(wanted)) == sum(alone)
+    assert has_any(text, tuple(wanted)) == any(alone)
