@@ -25,7 +25,7 @@ def cite(where: Article, part: str) -> Citation:
 
 def statement(where: Article, part: str, shown: str | None = None) -> Statement:
     """A statement that is *part* of *where*."""
-    return Statement(citation=cite(where, part), shown=shown or part, sentence=0)
+    return Statement(citation=cite(where, part), edited=shown, sentence=0)
 
 
 def group(*statements: Statement, **more) -> Group:

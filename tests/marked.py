@@ -138,7 +138,6 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
     return tuple(
         Statement(
             citation=each.citation,
-            shown=each.text,
             sentence=each.index,
             events=tuple(event for event in extraction.events if event.sentence == each.index),
             figures=tuple(figure for figure in extraction.figures if figure.sentence == each.index),

@@ -33,15 +33,18 @@ PAIR = 2
 RELATED = 2
 
 
-def likeness(one: Features, two: Features, weight: Mapping[str, float], *, least: float = 0.0) -> float:
+def likeness(
+    one: Features, two: Features, weight: Mapping[str, float], *, least: float = 0.0, shared: float | None = None
+) -> float:
     """Return how surely *one* and *two* report the same fact, 0 to 1; see `SAME`.
 
     Args:
         least: what can't reach this is 0 without a closer look.
+        shared: what the words weigh that they share, when that is known.
     """
     if one.speakers and two.speakers and not one.speakers & two.speakers:
         return 0.0
-    wording = _wording(one, two, weight)
+    wording = _wording(one, two, weighed(one.words & two.words, weight) if shared is None else shared)
     if wording < HOPELESS:
         return wording
     if wording + _at_most(one, two) < least:
@@ -57,7 +60,7 @@ def _at_most(one: Features, two: Features) -> float:
     """Return what figures, events and quoted words can add at most."""
     figures = FIGURE * 2 if one.figures and two.figures else 0.0
     events = EVENT if one.deeds and two.deeds else 0.0
-    return figures + events + (QUOTE if one.quoted and two.quoted else 0.0)
+    return figures + events + (QUOTE if one.own.quoted and two.own.quoted else 0.0)
 
 
 def _against(one: Features, two: Features, wording: float) -> float:
@@ -110,9 +113,11 @@ def _say_the_same(one: Features, two: Features, weight: Mapping[str, float]) -> 
     """Tell whether they share more than who speaks or acts: words other than names, titles and what describes a person."""
     if one.figures & two.figures or _one_event(one, two):
         return True
-    shared = one.telling & two.telling
-    least = min(weighed(one.telling, weight), weighed(two.telling, weight))
-    return len(shared) >= min(TOLD, len(one.telling), len(two.telling)) and weighed(shared, weight) >= TELLING * least
+    first, second = one.telling, two.telling
+    shared = first & second
+    if len(shared) < min(TOLD, len(first), len(second)):
+        return False
+    return weighed(shared, weight) >= TELLING * min(weighed(first, weight), weighed(second, weight))
 
 
 def related(one: Features, two: Features) -> bool:
@@ -120,23 +125,25 @@ def related(one: Features, two: Features) -> bool:
     return len(one.context & two.context) >= min(RELATED, len(one.context), len(two.context))
 
 
-def _wording(one: Features, two: Features, weight: Mapping[str, float]) -> float:
-    """Return the weighted share of words that both use (cosine of the two sets)."""
-    shared = weighed(one.words & two.words, weight)
+def _wording(one: Features, two: Features, shared: float) -> float:
+    """Return the weighted share of words that both use (cosine of the two sets), *shared* of weight."""
     if not shared:
         return 0.0
     # A short statement stands inside many long ones by chance.
-    trust = min(1.0, min(len(one.words), len(two.words)) / 5)
+    trust = min(1.0, min(one.length, two.length) / 5)
     return float(trust * shared / sqrt(one.total * two.total))
 
 
 def shared_quote(one: Features, two: Features) -> float:
     """Return how much of the shorter run of quoted words stands in the other, when it is most of it."""
-    if any(_same_saying(a, b) for a in one.sayings for b in two.sayings):
-        return 1.0
-    if min(len(one.quoted), len(two.quoted)) < SHORTEST_QUOTE:
+    if not one.own.quoted or not two.own.quoted:
         return 0.0
-    found = containment(one.quoted, two.quoted)
+    if any(_same_saying(a, b) for a, b in product(one.sayings, two.sayings)):
+        return 1.0
+    first, second = one.quoted, two.quoted
+    if min(len(first), len(second)) < SHORTEST_QUOTE:
+        return 0.0
+    found = containment(first, second)
     return found if found >= 0.6 else 0.0
 
 

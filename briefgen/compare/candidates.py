@@ -1,14 +1,22 @@
 """Statements worth comparing: those that share several of their rarest words. No pair of all with all.
 
 Every statement costs about the same, however many there are: it looks at no more than `LOOKED` entries of the index.
+All of them are looked up at once as sparse matrices of statements and words, a block of rows at a time.
 """
 
-from collections import defaultdict
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
+from typing import TYPE_CHECKING
 
 from briefgen.compare.alike import related
 from briefgen.compare.features import Features
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
 
 # How many of its rarest words a statement is looked up by.
 KEYS = 12
@@ -20,54 +28,130 @@ LOOKED = 120
 NEAREST = 12
 # What it must share with them of the weight of its rarest words; with a statement of an unrelated article, a copy then.
 LEAST, COPY = 0.15, 0.45
+# Statements that are looked up together.
+BLOCK = 4096
 
 
-def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -> Iterator[tuple[int, int]]:
-    """Yield pairs (i, j), j < i, of statements that share rare words, the likeliest of each i first."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    kin: dict[str, bool] = {}
-    article = ""
-    for number, told in enumerate(features):
-        if told.article != article:
-            article, kin = told.article, {told.article: True}
-        words = _keys(told, weight)
-        shared, looked = _shared(words, postings, weight)
-        enough = LEAST * looked
-        found = [
-            (more, other)
-            for other, more in shared.items()
-            if more >= enough and (more >= COPY / LEAST * enough or _is_kin(told, features[other], kin))
-        ]
-        for _, other in nlargest(NEAREST, found) if len(found) > NEAREST else sorted(found, reverse=True):
-            yield number, other
-        for word in words:
-            postings[word].append(number)
+def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
+    """Yield (i, j, what both share weighs), j < i, of statements that share rare words."""
+    if not any(each.own.words or each.names for each in features):
+        return
+    index = _Index(features, weight)
+    kin = _Kin(features)
+    for start in range(0, len(features), BLOCK):
+        one, two = index.found(start, min(start + BLOCK, len(features)), kin)
+        yield from zip(one.tolist(), two.tolist(), index.shared(one, two).tolist(), strict=True)
 
 
-def _shared(
-    words: Sequence[str], postings: Mapping[str, Sequence[int]], weight: Mapping[str, float]
-) -> tuple[dict[int, float], float]:
-    """Return statement → what the *words* weigh that it shares, and what all words weigh that were looked up."""
-    shared: dict[int, float] = defaultdict(float)
-    left, looked = LOOKED, 0.0
-    for word in words:
-        more = weight[word]
-        looked += more
-        held = postings[word][-CROWD:]
-        for other in held:
-            shared[other] += more
-        left -= len(held)
-        if left <= 0:
-            break
-    return shared, looked
+class _Index:
+    """Which statements hold which words."""
+
+    def __init__(self, features: Sequence[Features], weight: Mapping[str, float]) -> None:
+        import numpy as np
+        from scipy.sparse import csr_array  # type: ignore[import-untyped]  # the library has no types
+
+        # Numbered from the rarest word: in every row the first are the keys.
+        place = {word: at for at, word in enumerate(sorted(weight, key=lambda word: (-weight[word], word)))}
+        columns, ends = array("i"), array("q", [0])
+        for each in features:
+            columns.extend(sorted([place[word] for word in each.words]))
+            ends.append(len(columns))
+        self.weight = np.array(sorted(weight.values(), reverse=True))
+        shape = (len(features), max(1, len(place)))
+        held = np.frombuffer(columns, dtype=np.intc)
+        self.weights = csr_array((self.weight[held], held, np.frombuffer(ends, dtype=np.int64)), shape=shape)
+        self.ones = csr_array(
+            (np.ones(len(held), dtype=np.int8), self.weights.indices, self.weights.indptr), shape=shape
+        )
+        self._keys(held.astype(np.int64), np.array(ends))
+
+    def _keys(self, columns: "Ints", ends: "Ints") -> None:
+        """Lay out the index: for each key of each statement where it stands in the list of those who hold the word."""
+        import numpy as np
+
+        counts = np.diff(ends)
+        nth = np.arange(len(columns)) - np.repeat(ends[:-1], counts)
+        keys = nth < KEYS
+        self.key = columns[keys]
+        row = np.repeat(np.arange(len(counts)), counts)[keys]
+        self.holders = row[np.argsort(self.key, kind="stable")]
+        first = np.concatenate(([0], np.cumsum(np.bincount(self.key, minlength=len(self.weight)))))
+        self.at = np.empty_like(self.key)
+        self.at[np.argsort(self.key, kind="stable")] = np.arange(len(self.key))
+        # Those before it in the list, the last `CROWD` of them.
+        self.held = np.minimum(self.at - first[self.key], CROWD)
+        self.ends = np.concatenate(([0], np.cumsum(np.minimum(counts, KEYS))))
+        before = np.cumsum(self.held) - self.held
+        left = before - np.repeat(before[np.minimum(self.ends[:-1], len(before) - 1)], np.diff(self.ends))
+        self.held[left >= LOOKED] = -1
+
+    def found(self, start: int, end: int, kin: "_Kin") -> "tuple[Ints, Ints]":
+        """Return the pairs of the statements from *start* to *end* with the nearest of those before them."""
+        import numpy as np
+
+        keys = slice(self.ends[start], self.ends[end])
+        looked_up = self.held[keys] >= 0
+        key, at, held = self.key[keys][looked_up], self.at[keys][looked_up], self.held[keys][looked_up]
+        row = np.repeat(np.arange(start, end), np.diff(self.ends[start : end + 1]))[looked_up]
+        looked = np.bincount(row - start, weights=self.weight[key], minlength=end - start)
+        steps = np.arange(held.sum()) - np.repeat(np.cumsum(held) - held, held)
+        other = self.holders[np.repeat(at - held, held) + steps]
+        one, two, more = _summed(np.repeat(row, held), other, np.repeat(self.weight[key], held), len(self.ends))
+        enough = LEAST * looked[one - start]
+        kept = more >= enough
+        one, two, more, enough = one[kept], two[kept], more[kept], enough[kept]
+        kept = (more >= COPY / LEAST * enough) | kin.of(one, two)
+        return _nearest(one[kept], two[kept], more[kept])
+
+    def shared(self, one: "Ints", two: "Ints") -> "Floats":
+        """Return what the words weigh that each pair shares."""
+        import numpy as np
+
+        return np.asarray(self.weights[one].multiply(self.ones[two]).sum(axis=1)).ravel()
 
 
-def _is_kin(one: Features, other: Features, kin: dict[str, bool]) -> bool:
-    """Tell whether the articles of two statements are related; *kin* remembers it for the article of *one*."""
-    if other.article not in kin:
-        kin[other.article] = one.origin == other.origin or related(one, other)
-    return kin[other.article]
+class _Kin:
+    """Which articles are related."""
+
+    def __init__(self, features: Sequence[Features]) -> None:
+        import numpy as np
+
+        number: dict[str, int] = {}
+        self.article = np.array([number.setdefault(each.article, len(number)) for each in features])
+        self.first = {number[each.article]: each for each in reversed(features)}
+
+    def of(self, one: "Ints", two: "Ints") -> "NDArray[np.bool_]":
+        """Tell of each pair of statements whether their articles are related."""
+        import numpy as np
+
+        count = len(self.first)
+        pairs, back = np.unique(self.article[one] * count + self.article[two], return_inverse=True)
+        known = [self._are(*divmod(pair, count)) for pair in pairs.tolist()]
+        return np.array(known, dtype=bool)[back]
+
+    def _are(self, one: int, two: int) -> bool:
+        first, second = self.first[one], self.first[two]
+        return one == two or first.origin == second.origin or related(first, second)
 
 
-def _keys(features: Features, weight: Mapping[str, float]) -> list[str]:
-    return sorted(features.words, key=lambda word: (-weight[word], word))[:KEYS]
+def _summed(one: "Ints", two: "Ints", weight: "Floats", count: int) -> "tuple[Ints, Ints, Floats]":
+    """Return each pair once with the sum of its weights, in order."""
+    import numpy as np
+
+    pairs = one * count + two
+    order = np.argsort(pairs, kind="stable")
+    pairs = pairs[order]
+    first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1]))) if len(pairs) else order
+    sums = np.add.reduceat(weight[order], first) if len(first) else weight
+    one, two = np.divmod(pairs[first], count)
+    return one, two, sums
+
+
+def _nearest(one: "Ints", two: "Ints", more: "Floats") -> "tuple[Ints, Ints]":
+    """Return the pairs, of each statement the `NEAREST` with the largest weight."""
+    import numpy as np
+
+    order = np.lexsort((-two, -more, one))
+    one, two = one[order], two[order]
+    nth = np.arange(len(one)) - np.searchsorted(one, one)
+    return one[nth < NEAREST], two[nth < NEAREST]

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from briefgen.compare.features import head_of
 from briefgen.compare.states import is_setting, state_of
-from briefgen.compare.when import ends_now, figure_days
+from briefgen.compare.when import figure_days
 from briefgen.model.finding import Figure
 from briefgen.model.statement import Statement
+from briefgen.phrase.days import ends_now
 from briefgen.wording.words import content, folded, meaning, stems, tokens
 
 # Words on each side of a figure that tell what it counts.

@@ -7,9 +7,9 @@ from itertools import takewhile
 from briefgen.compare.accounts import unique
 from briefgen.compare.features import weighed
 from briefgen.compare.told import Told, days_between, paired
-from briefgen.compare.when import DAY
 from briefgen.model.finding import DateMention, Extraction
 from briefgen.model.statement import Account, Discrepancy
+from briefgen.phrase.days import DAY
 from briefgen.wording.words import content
 
 # A day at least so long before its article is no news of the day, of which each day brings another.

@@ -1,7 +1,8 @@
 """Stage 6: statements that report the same fact, over all articles."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefgen.compare.alike import LINK, SAME, TOLERATED, likeness
 from briefgen.compare.candidates import candidate_pairs
@@ -32,10 +33,10 @@ def cluster(
         together: pairs that an editor joined.
         apart: pairs that an editor keeps apart.
     """
-    scores: dict[Pair, float] = {}
+    scores: dict[int, float] = {}
 
     def alike(one: int, two: int) -> float:
-        pair = frozenset((one, two))
+        pair = max(one, two) * len(features) + min(one, two)
         if pair not in scores:
             scores[pair] = likeness(features[one], features[two], weight)
         return scores[pair]
@@ -43,42 +44,51 @@ def cluster(
     def place(number: int) -> Place:
         return features[number].article, features[number].sentence
 
-    likely = []
-    for one, two in candidate_pairs(features, weight):
-        score = likeness(features[one], features[two], weight, least=SAME)
+    forced = sorted(tuple(sorted(pair)) for pair in together)
+    return _linked(len(features), [*forced, *_likely(features, weight)], alike, place, set(forced), frozenset(apart))
+
+
+def _likely(features: Sequence[Features], weight: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of statements that seem to report the same fact, the surest first."""
+    import numpy as np
+
+    # Numbers in arrays: a pair of Python's own takes ten times the room.
+    low, high, scores = array("i"), array("i"), array("d")
+    for one, two, shared in candidate_pairs(features, weight):
+        score = likeness(features[one], features[two], weight, least=SAME, shared=shared)
         if score >= SAME:
-            scores[frozenset((one, two))] = score
-            likely.append((score, two, one))
-    likely.sort(key=lambda each: (-each[0], each[1], each[2]))
-    ordered = [
-        *(tuple(sorted(pair)) for pair in sorted(together, key=sorted)),
-        *((low, high) for _, low, high in likely),
-    ]
-    return _linked(len(features), ordered, alike, place, forced=frozenset(together), apart=frozenset(apart))
+            low.append(two)
+            high.append(one)
+            scores.append(score)
+    for at in np.lexsort((np.array(high), np.array(low), -np.array(scores))).tolist():
+        yield low[at], high[at]
 
 
 def _linked(
     count: int,
-    pairs: Sequence[tuple[int, ...]],
+    pairs: Iterable[tuple[int, ...]],
     alike: Callable[[int, int], float],
     place: Callable[[int], Place],
-    *,
-    forced: frozenset[Pair],
+    forced: set[tuple[int, ...]],
     apart: frozenset[Pair],
 ) -> list[list[int]]:
     home = list(range(count))
-    members = {number: [number] for number in range(count)}
+    members: dict[int, list[int]] = {}
     for low, high in pairs:
         first, second = home[low], home[high]
         if first == second:
             continue
-        if frozenset((low, high)) not in forced and not _fit(members[first], members[second], alike, place, apart):
+        one, two = members.get(first) or [first], members.get(second) or [second]
+        if (low, high) not in forced and not _fit(one, two, alike, place, apart):
             continue
-        keep, drop = sorted((first, second))
-        for number in members[drop]:
+        keep, drop, more = (first, second, two) if first < second else (second, first, one)
+        members[keep] = (one if keep == first else two) + more
+        members.pop(drop, None)
+        for number in more:
             home[number] = keep
-        members[keep] += members.pop(drop)
-    return [sorted(each) for _, each in sorted(members.items())]
+    return [
+        sorted(members[number]) if number in members else [number] for number in range(count) if home[number] == number
+    ]
 
 
 def _fit(
@@ -88,9 +98,11 @@ def _fit(
     place: Callable[[int], Place],
     apart: frozenset[Pair],
 ) -> bool:
-    """Tell whether all of *one* may stand with all of *two*."""
+    """Tell whether all of *one* may stand with all of *two*, of which a pair is alike."""
     if apart and any(frozenset((a, b)) in apart for a in one for b in two):
         return False
+    if len(one) == len(two) == 1:
+        return True
     # A sentence and the quote in it are one: what fits either fits both.
     best: dict[tuple[Place, Place], float] = {}
     for a in one[:SAMPLE]:

@@ -30,12 +30,13 @@ def _part(statement: Statement, extraction: Extraction, start: int, end: int) ->
     return replace(
         statement,
         citation=Citation.of(extraction.article, start, end),
-        shown=extraction.article.text[start:end],
+        edited=None,
         events=tuple(each for each in statement.events if start <= each.trigger_start < end),
         figures=tuple(each for each in statement.figures if _within(each, start, end)),
         quotes=tuple(each for each in statement.quotes if _within(each, start, end)),
         alone=False,
         part=True,
+        telling=None,
     )
 
 

@@ -7,10 +7,11 @@ from itertools import combinations
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.features import Features
-from briefgen.compare.when import apart, days_of
+from briefgen.compare.when import apart
 from briefgen.identify.align import containment
 from briefgen.model.finding import Citation, Quote
 from briefgen.model.statement import Account, Discrepancy, Group, Statement
+from briefgen.phrase.days import days_of
 from briefgen.wording.words import content, stems
 
 # Long quotes are the same utterance when so much of the shorter one, but not all, stands in the longer one.

@@ -1,13 +1,15 @@
 """Stages 4 to 6 in one call: one name for one thing, origins, statements, groups, disagreements, the editor's word."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compare.backing import backing_clauses
 from briefgen.compare.best import best_first
 from briefgen.compare.credibility import credibility
+from briefgen.compare.describe import Describer
 from briefgen.compare.disagree import find_discrepancies
-from briefgen.compare.features import Features, features, features_of
+from briefgen.compare.features import Features
 from briefgen.compare.groups import cluster, make_group
 from briefgen.compare.parts import parts
 from briefgen.compare.told import told_in
@@ -80,7 +82,8 @@ def compare(
     apart: frozenset[frozenset[int]] = frozenset(),
 ) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
-    told, weight = features_of(statements, extractions, origins)
+    describer = Describer(extractions, origins)
+    told, weight = describer.all(statements), describer.weight
     by_article = {each.article.id: each for each in extractions}
     published = {each.article.id: each.article.published for each in extractions}
 
@@ -88,7 +91,7 @@ def compare(
         whole = told[number]
         clauses = parts(statements[number], by_article[whole.article])
         found = [
-            (each, features(number, each, by_article[whole.article], whole.origin, whole.context, weight))
+            (each, describer.one(number, each))
             for each in clauses
             # A clause without a deed, a figure or quoted words tells no fact.
             if each.events or each.figures or each.quotes
@@ -108,11 +111,15 @@ def compare(
     ]
     discrepancies = find_discrepancies(groups, extractions, origins, statements, told, weight)
     updates = find_updates(groups, extractions, discrepancies, told_in(groups, statements, told))
-    return tuple(_judged(group, discrepancies) for group in groups), discrepancies, updates
+    about: dict[str, list[Discrepancy]] = defaultdict(list)
+    for each in discrepancies:
+        for group in dict.fromkeys(each.groups):
+            about[group].append(each)
+    return tuple(_judged(group, about.get(group.id, ())) for group in groups), discrepancies, updates
 
 
-def _judged(group: Group, discrepancies: Sequence[Discrepancy]) -> Group:
-    about = [each for each in discrepancies if group.id in each.groups]
+def _judged(group: Group, about: Sequence[Discrepancy]) -> Group:
+    """Return *group* with what follows from the disagreements *about* it."""
     disputed = any(each.severity != "low" for each in about)
     return replace(group, disputed=disputed, credibility=credibility(group, about))
 

@@ -33,7 +33,8 @@ def with_right_speakers(
 
     if not wanted:
         return tuple(extractions), frozenset()
-    changed = tuple(replace(each, quotes=tuple(map(mended, each.quotes))) for each in extractions)
+    # A quote that had no speaker can be told now: tellings are made anew.
+    changed = tuple(replace(each, quotes=tuple(map(mended, each.quotes)), tellings=()) for each in extractions)
     return changed, frozenset(used)
 
 

@@ -1,6 +1,6 @@
 """What was found in one article. Every finding is a slice of the article: see `Citation`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefgen.model.article import Article
@@ -27,8 +27,13 @@ class Citation:
     """First code point of the slice in `Article.text`."""
     end: int
     """One past the last code point."""
-    exact: str
-    """The slice itself (W3C TextQuoteSelector)."""
+    source: str = field(repr=False, compare=False)
+    """`Article.text`: the whole of it, which all citations of an article share."""
+
+    @property
+    def exact(self) -> str:
+        """The slice itself (W3C TextQuoteSelector)."""
+        return self.source[self.start : self.end]
 
     @classmethod
     def of(cls, article: Article, start: int, end: int) -> "Citation":
@@ -39,7 +44,7 @@ class Citation:
         """
         if not 0 <= start < end <= len(article.text):
             raise ValueError(f"no slice {start}:{end} in a text of {len(article.text)}")
-        return cls(article.id, start, end, article.text[start:end])
+        return cls(article.id, start, end, article.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +216,36 @@ class Event(Finding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling(Finding):
+    """A sentence or a quote that may be told, with what can be compared of it; names of the corpus come in later."""
+
+    sentence: int
+    """`Sentence.index`."""
+    edited: str | None
+    """What is shown, when it is not the slice as it stands: changed only in square brackets or by an ellipsis."""
+    alone: bool
+    """False when it can't be understood without what stands before it."""
+    quote: bool
+    """Whether it is the words of a quote rather than a sentence."""
+    lead: int
+    """Code points of a dateline at its head, which tells nothing."""
+    words: str
+    """Words that carry meaning, outside of names, in their normal form and in order, parted by spaces."""
+    beside: str
+    """Those that only describe a person, or say that somebody spoke."""
+    names: tuple[str, ...]
+    """Countries in compounds and names put in brackets, as `compare` writes names."""
+    quoted: str
+    """Words in quotation marks in their normal form."""
+    sayings: tuple[str, ...]
+    """For each of its quotes in marks the words of it that carry meaning."""
+    days: tuple[str, ...]
+    """Days that it surely tells of, ISO 8601."""
+    growing: bool
+    """Whether it says that its figure is one of a growing count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """All that was found in one article: the unit that is remembered between runs. Holds no spaCy object."""
 
@@ -230,3 +265,5 @@ class Extraction:
     """In order of position."""
     openers: tuple[tuple[int, int, str], ...] = ()
     """Words that do not stand alone at the head of a sentence: (start, end, whom they mean)."""
+    tellings: tuple[Telling, ...] = ()
+    """In order of position; what stage 5 makes of the findings before the names of the corpus are known."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding, Quote
+from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding, Quote, Telling
 
 Severity = Literal["high", "medium", "low"]
 """How much a disagreement matters to a reader."""
@@ -15,8 +15,8 @@ Dispute = Literal["figure", "state", "place", "date", "actor", "denial", "wordin
 class Statement(Finding):
     """A sentence, or a quote, that a brief may show. The citation is the whole source slice."""
 
-    shown: str
-    """What is shown: the slice, changed only in square brackets or by an ellipsis."""
+    edited: str | None = None
+    """What is shown, when it is not the slice as it stands: changed only in square brackets or by an ellipsis."""
     sentence: int
     """`Sentence.index`."""
     events: tuple[Event, ...] = ()
@@ -29,6 +29,13 @@ class Statement(Finding):
     """False when it can't be understood without what stands before it."""
     part: bool = False
     """True for a clause of a statement that stands in another group: it is cited here, and never shown."""
+    telling: Telling | None = None
+    """What can be compared of it, when that is known already."""
+
+    @property
+    def shown(self) -> str:
+        """What is shown: the slice, changed only in square brackets or by an ellipsis."""
+        return self.citation.exact if self.edited is None else self.edited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding, Quote
+from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding, Quote, Telling
 from briefgen.model.statement import Statement
 from briefgen.phrase.boilerplate import is_news
+from briefgen.phrase.compared import telling_of
 from briefgen.phrase.cut import cut_at
 from briefgen.phrase.stand_alone import leans, with_names
 from briefgen.phrase.unit import Unit, units
@@ -20,17 +22,51 @@ BACK = 8
 
 def phrase(extraction: Extraction) -> tuple[Statement, ...]:
     """Return the statements of *extraction*: one a sentence that is news, and one a quote that can stand alone."""
+    return tuple(_statement(extraction, telling) for telling in extraction.tellings or tellings(extraction))
+
+
+def told(extraction: Extraction) -> Extraction:
+    """Return *extraction* with its tellings: what its statements are made of once names are known."""
+    return replace(extraction, tellings=tellings(extraction))
+
+
+def tellings(extraction: Extraction) -> tuple[Telling, ...]:
+    """Return what may be told of *extraction*, in order of position."""
     whole = [_sentence(extraction, unit) for unit in units(extraction.sentences, extraction.article.text)]
     found = [each for each in whole if each is not None] + list(_quotes(extraction))
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
-def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
-    start = sentence.start + after_dateline(extraction.article.text[sentence.start : sentence.end])
+def _statement(extraction: Extraction, telling: Telling) -> Statement:
+    """Return the statement that *telling* is, with the findings in it as they are named now."""
+    start, end = telling.start, telling.end
+    if telling.quote:
+        events: tuple[Event, ...] = ()
+        quotes = tuple(each for each in _in(extraction.quotes, start, start + 1) if each.kind == "direct")[:1]
+        last = quotes[0].end if quotes else end
+    else:
+        events = _events(extraction, start, end)
+        quotes = _touching(extraction.quotes, start + telling.lead, end)
+        last = end
+    return Statement(
+        citation=telling.citation,
+        edited=telling.edited,
+        sentence=telling.sentence,
+        events=events,
+        figures=_in(extraction.figures, start + telling.lead, last),
+        quotes=quotes,
+        alone=telling.alone,
+        telling=telling,
+    )
+
+
+def _sentence(extraction: Extraction, sentence: Unit) -> Telling | None:
+    lead = after_dateline(extraction.article.text[sentence.start : sentence.end])
+    start = sentence.start + lead
     text = extraction.article.text[start : sentence.end]
     if not is_news(text):
         return None
-    events = sorted(_in(extraction.events, sentence.start, sentence.end), key=lambda event: -event.salience)
+    events = _events(extraction, sentence.start, sentence.end)
     figures = _in(extraction.figures, start, sentence.end)
     quotes = _touching(extraction.quotes, start, sentence.end)
     near = extraction.openers[
@@ -39,14 +75,16 @@ def _sentence(extraction: Extraction, sentence: Unit) -> Statement | None:
     openers = [(a - start, b - start, whom) for a, b, whom in near if b <= sentence.end]
     end = cut_at(text, _needed(start, sentence.end, events[:1], figures, quotes))
     shown = with_names(text[:end], openers) + (" …" if end < len(text) else "")
-    return Statement(
-        citation=Citation.of(extraction.article, sentence.start, sentence.end),
-        shown=shown,
+    return telling_of(
+        extraction,
+        Citation.of(extraction.article, sentence.start, sentence.end),
         sentence=sentence.index,
-        events=tuple(events),
-        figures=tuple(figures),
-        quotes=tuple(quotes),
+        edited=shown if shown != text or lead else None,
         alone=not leans(shown),
+        lead=lead,
+        events=events,
+        figures=figures,
+        quotes=quotes,
     )
 
 
@@ -62,31 +100,43 @@ def _needed(
             yield quote.speaker_end - start
 
 
-def _quotes(extraction: Extraction) -> Iterator[Statement]:
+def _quotes(extraction: Extraction) -> Iterator[Telling]:
     for quote in extraction.quotes:
         words = quote.text.rstrip(",;:-–— \n\t")
         if quote.kind == "direct" and quote.speaker and len(words) >= FEWEST:
-            yield Statement(
-                citation=Citation.of(extraction.article, quote.start, quote.start + len(words)),
-                shown=words,
+            yield telling_of(
+                extraction,
+                Citation.of(extraction.article, quote.start, quote.start + len(words)),
                 sentence=quote.sentence,
-                quotes=(quote,),
-                figures=tuple(_in(extraction.figures, quote.start, quote.end)),
+                edited=None,
                 alone=not leans(words),
+                quote=True,
+                figures=_in(extraction.figures, quote.start, quote.end),
+                quotes=(quote,),
             )
 
 
-def _in(found: Sequence[Found], start: int, end: int) -> list[Found]:
+def _events(extraction: Extraction, start: int, end: int) -> tuple[Event, ...]:
+    """Return the events told from *start* to *end*, the most salient first."""
+    return tuple(sorted(_in(extraction.events, start, end), key=_faintness))
+
+
+def _faintness(event: Event) -> float:
+    return -event.salience
+
+
+def _in(found: tuple[Found, ...], start: int, end: int) -> tuple[Found, ...]:
     """Return those of *found*, which are in order of position, that begin between *start* and *end*."""
-    return list(found[bisect_left(found, start, key=_begin) : bisect_left(found, end, key=_begin)])
+    low = bisect_left(found, start, key=_begin)
+    return found[low : bisect_left(found, end, low, key=_begin)]
 
 
-def _touching(found: Sequence[Found], start: int, end: int) -> list[Found]:
+def _touching(found: tuple[Found, ...], start: int, end: int) -> tuple[Found, ...]:
     """Return those of *found*, which are in order of position, that share text with *start* to *end*."""
     first = bisect_left(found, start, key=_begin)
-    before = [each for each in found[max(0, first - BACK) : first] if each.end > start]
+    before = tuple(each for each in found[max(0, first - BACK) : first] if each.end > start)
     return before + _in(found, start, end)
 
 
 def _begin(found: Finding) -> int:
-    return found.start
+    return found.citation.start

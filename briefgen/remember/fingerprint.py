@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
-# Everything that stages 2 and 3 are made of, and how their results are written down.
-ROOMS = ("model", "grammar.py", "wording", "parse", "extract", "remember")
+# Everything that stages 2, 3 and 5 are made of, and how their results are written down.
+ROOMS = ("model", "grammar.py", "wording", "parse", "extract", "phrase", "remember")
 OURS = PACKAGE / "pipelines" / "en_brief_news_sm"
 LARGE = 64 << 20
 """Bytes above which a file is told by its size and time of change: hashing a transformer takes seconds."""

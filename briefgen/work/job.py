@@ -10,6 +10,7 @@ from briefgen.extract.everything import extract
 from briefgen.model.article import Article
 from briefgen.parse.load import load_pipeline
 from briefgen.parse.paragraphs import parse
+from briefgen.phrase.phrase import told
 from briefgen.remember.encode import encoded
 
 if TYPE_CHECKING:
@@ -33,4 +34,4 @@ def work_on(articles: Sequence[Article], pipeline: str | None) -> list[bytes]:
 
     Written down it is a twentieth of what it is in memory, and it is written where there are processors to spare.
     """
-    return [encoded(extract(article, doc)) for article, doc in parse(loaded(pipeline), articles)]
+    return [encoded(told(extract(article, doc))) for article, doc in parse(loaded(pipeline), articles)]

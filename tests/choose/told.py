@@ -48,7 +48,7 @@ class Corpus:
         citation = _citations(articles[name], self.texts[name])[index]
         events = (Event(citation=citation, sentence=index, salience=0.9, **event),) if event else ()
         quotes = (Quote(citation=citation, sentence=index, **quote),) if quote else ()
-        return Statement(citation=citation, shown=citation.exact, sentence=index, events=events, quotes=quotes)
+        return Statement(citation=citation, sentence=index, events=events, quotes=quotes)
 
 
 def _article(name: str, text: str) -> Article:

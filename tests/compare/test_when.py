@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefgen.compare.when import apart, days_of, marked_day, near, story_days
+from briefgen.compare.when import apart, near, story_days
 from briefgen.model.statement import Origin
+from briefgen.phrase.days import days_of, marked_day
 from tests.marked import marked
 
 

@@ -20,7 +20,7 @@ ROOMS = {
     "identify": BASE | {"wording"},
     "phrase": BASE | {"wording"},
     "edit": BASE | {"wording"},
-    "compare": BASE | {"wording", "identify", "edit"},
+    "compare": BASE | {"wording", "identify", "phrase", "edit"},
     "choose": BASE | {"wording", "compare"},
     "compose": BASE | {"wording"},
     "render": BASE | {"wording"},
@@ -38,6 +38,7 @@ HEAVY = {
     "pikepdf",
     "pydantic",
     "numpy",
+    "scipy",
     "thinc",
 }
 PACKAGE = Path(__file__).parents[2] / "briefgen"

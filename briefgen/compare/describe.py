@@ -1,0 +1,154 @@
+"""Statement → Features: what is compared of it, with the names and weights of the whole corpus."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from math import log
+from typing import Any, TypeVar
+
+from briefgen.compare.features import Deed, Features, context_of, head_of, weighed, with_names
+from briefgen.identify.forms import ENDING, WORD
+from briefgen.model.finding import Event, Extraction, Figure, Telling
+from briefgen.model.statement import Origin, Statement
+from briefgen.phrase.compared import entities_within, name_token, telling_of
+from briefgen.wording.countries import country_of
+from briefgen.wording.words import folded, meaning
+
+# Figures without a thing ("one", "two") are too common to tell a fact.
+SMALLEST = 3
+# A name that few bear says more than a word that few use.
+NAME = 1.3
+# Events of a statement that are compared.
+DEEDS = 3
+# Events of less salience are only mentioned in passing ("since the invasion").
+FAINT = 0.2
+CLEAR = 0.6
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NOTHING: frozenset[Any] = frozenset()
+Made = TypeVar("Made")
+
+
+class Describer:
+    """Makes the features of statements. What equals something made before is the same object."""
+
+    def __init__(self, extractions: Sequence[Extraction], origins: Sequence[Origin]) -> None:
+        self.by_article = {extraction.article.id: extraction for extraction in extractions}
+        self.origin = {article: each.id for each in origins for article in each.articles}
+        self.context = {article: context_of(extraction) for article, extraction in self.by_article.items()}
+        self.weight: dict[str, float] = {}
+        """How much each word tells."""
+        self._made: dict[Any, Any] = {}
+
+    def all(self, statements: Sequence[Statement]) -> list[Features]:
+        """Return the features of each of *statements*, in their order; learns `weight` from them."""
+        known = [self._known(each) for each in statements]
+        self.weight = _weights((with_names(own.words, names) for own, names, _ in known), len(statements))
+        return [
+            self._features(number, each, *more)
+            for number, (each, more) in enumerate(zip(statements, known, strict=True))
+        ]
+
+    def one(self, number: int, statement: Statement) -> Features:
+        """Return the features of one *statement*, or of a clause of it."""
+        return self._features(number, statement, *self._known(statement))
+
+    def _known(self, statement: Statement) -> tuple[Telling, frozenset[str], frozenset[str]]:
+        """Return what the article tells of *statement*, and the names and the places in it."""
+        extraction = self.by_article[statement.citation.article]
+        own = statement.telling or telling_of(
+            extraction,
+            statement.citation,
+            sentence=statement.sentence,
+            edited=statement.edited,
+            alone=statement.alone,
+            events=statement.events,
+            figures=statement.figures,
+            quotes=statement.quotes,
+        )
+        at = own.citation.start + own.lead
+        names, places = set(own.names), set()
+        for entity in entities_within(extraction, at, own.citation.end):
+            name = entity.canonical or entity.text
+            names.add(name_token(name))
+            if entity.label in PLACES and not country_of(name):
+                places.add(folded(name))
+        return own, self._same(frozenset(names)), self._same(frozenset(places))
+
+    def _features(
+        self, number: int, statement: Statement, own: Telling, names: frozenset[str], places: frozenset[str]
+    ) -> Features:
+        same, figures = self._same, statement.figures
+        words = with_names(own.words, names)
+        said = [quote for quote in statement.quotes if quote.kind == "direct"] if _is_quote(statement) else ()
+        marked = [quote.speaker or "" for quote in statement.quotes if quote.kind != "indirect"]
+        counted = [(each.value, head_of(each)) for each in figures if each.value is not None and not each.unit]
+        return Features(
+            number=number,
+            own=own,
+            origin=self.origin.get(own.citation.article, ""),
+            names=names,
+            figures=same(frozenset(same(pair) for each in figures if _tells(each) for pair in _figure(each))),
+            counts=same(frozenset(map(same, counted))),
+            deeds=same(tuple(self._deed(event) for event in statement.events if event.salience >= FAINT)[:DEEDS]),
+            speakers=same(frozenset(quote.speaker for quote in said if quote.speaker)),
+            said_by=same(tuple(marked)),
+            context=self.context[own.citation.article],
+            places=places,
+            days=same(frozenset(own.days)),
+            published=self.by_article[own.citation.article].article.published,
+            length=len(words),
+            total=weighed(words, self.weight),
+        )
+
+    def _deed(self, event: Event) -> Deed:
+        by = self._same(NOTHING.union(*map(actor_tokens, event.actors)))
+        who = self._same(by.union(*map(actor_tokens, event.targets)))
+        return self._same(Deed(event.type, event.mode, who, by, event.date, event.salience >= CLEAR))
+
+    def _same(self, made: Made) -> Made:
+        """Return what equals *made* and was made first: most sets are empty, or hold one name of the day."""
+        found: Made = self._made.setdefault(made, made)
+        return found
+
+
+@lru_cache(maxsize=100_000)
+def actor_tokens(name: str) -> frozenset[str]:
+    """Return the words that stand for who takes part in an event; none when *name* is no name ("the talks").
+
+    "Kenyan and Peruvian envoys" act for Kenya and Peru; "Kenya's Ana Roe" is herself.
+    """
+    capitals = [ENDING.sub("", word) for word in WORD.findall(name) if word[0].isupper()]
+    codes = [country_of(word) for word in capitals]
+    if codes and all(codes):
+        return frozenset(f"@{code}" for code in codes)
+    return frozenset({name_token(name)}) if capitals else NOTHING
+
+
+def _weights(told: Iterable[frozenset[str]], count: int) -> dict[str, float]:
+    """Return how much each word tells: log of how rare it is among the *count* statements (IDF)."""
+    counted: Counter[str] = Counter()
+    for words in told:
+        counted.update(words)
+    # A word seen once can't be shared, so it must not weigh more than one seen twice.
+    return {word: log(1 + count / max(seen, 2)) * (NAME if word[0] == "@" else 1.0) for word, seen in counted.items()}
+
+
+def _is_quote(statement: Statement) -> bool:
+    """Tell whether *statement* is mostly what somebody said."""
+    said = sum(quote.end - quote.start for quote in statement.quotes if quote.kind == "direct")
+    return said * 2 > statement.end - statement.start
+
+
+def _tells(figure: Figure) -> bool:
+    value = figure.value
+    return (
+        value is not None
+        and bool(figure.head or figure.thing or figure.unit)
+        and (value >= SMALLEST or value != int(value))
+    )
+
+
+def _figure(figure: Figure) -> Iterator[tuple[float, str]]:
+    yield figure.value or 0.0, head_of(figure)
+    if figure.unit:
+        yield figure.value or 0.0, meaning(figure.unit)
