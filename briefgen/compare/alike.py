@@ -21,6 +21,8 @@ FIGURE, EVENT, QUOTE = 0.15, 0.15, 0.3
 UNNAMED, OTHER_MODE = 0.3, 0.7
 # Wording below this is not made up for by anything else.
 HOPELESS = 0.12
+# A statement of fewer words stands inside many longer ones by chance.
+TRUSTED = 5
 # Wording from here on is that of a copy, whatever its days are taken to be.
 COPIED = 0.9
 # Wording above these makes up for signs of another fact.
@@ -33,13 +35,10 @@ PAIR = 2
 RELATED = 2
 
 
-def likeness(
-    one: Features, two: Features, weight: Mapping[str, float], *, least: float = 0.0, shared: float | None = None
-) -> float:
+def likeness(one: Features, two: Features, weight: Mapping[str, float], *, shared: float | None = None) -> float:
     """Return how surely *one* and *two* report the same fact, 0 to 1; see `SAME`.
 
     Args:
-        least: what can't reach this is 0 without a closer look.
         shared: what the words weigh that they share, when that is known.
     """
     if one.speakers and two.speakers and not one.speakers & two.speakers:
@@ -47,20 +46,11 @@ def likeness(
     wording = _wording(one, two, weighed(one.words & two.words, weight) if shared is None else shared)
     if wording < HOPELESS:
         return wording
-    if wording + _at_most(one, two) < least:
-        return 0.0
     quoted = shared_quote(one, two)
     if not quoted and (other_occasion(one, two, wording) or not _say_the_same(one, two, weight)):
         return 0.0
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
     return max(0.0, min(1.0, score - _against(one, two, wording)))
-
-
-def _at_most(one: Features, two: Features) -> float:
-    """Return what figures, events and quoted words can add at most."""
-    figures = FIGURE * 2 if one.figures and two.figures else 0.0
-    events = EVENT if one.deeds and two.deeds else 0.0
-    return figures + events + (QUOTE if one.own.quoted and two.own.quoted else 0.0)
 
 
 def _against(one: Features, two: Features, wording: float) -> float:
@@ -129,8 +119,7 @@ def _wording(one: Features, two: Features, shared: float) -> float:
     """Return the weighted share of words that both use (cosine of the two sets), *shared* of weight."""
     if not shared:
         return 0.0
-    # A short statement stands inside many long ones by chance.
-    trust = min(1.0, min(one.length, two.length) / 5)
+    trust = min(1.0, min(one.length, two.length) / TRUSTED)
     return float(trust * shared / sqrt(one.total * two.total))
 
 

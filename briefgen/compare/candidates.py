@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.compare.alike import related
+from briefgen.compare.alike import EVENT, FIGURE, HOPELESS, QUOTE, RELATED, TRUSTED
 from briefgen.compare.features import Features
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
 
 # How many of its rarest words a statement is looked up by.
 KEYS = 12
@@ -30,17 +31,21 @@ NEAREST = 12
 LEAST, COPY = 0.15, 0.45
 # Statements that are looked up together.
 BLOCK = 4096
+CLOSE_BY = 1e-9
 
 
-def candidate_pairs(features: Sequence[Features], weight: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
-    """Yield (i, j, what both share weighs), j < i, of statements that share rare words."""
+def candidate_pairs(
+    features: Sequence[Features], weight: Mapping[str, float], least: float
+) -> Iterator[tuple[int, int, float]]:
+    """Yield (i, j, what both share weighs), j < i, of statements whose `alike.likeness` may reach *least*."""
     if not any(each.own.words or each.names for each in features):
         return
-    index = _Index(features, weight)
-    kin = _Kin(features)
+    index, kin, bound = _Index(features, weight), _Kin(features), _Bound(features)
     for start in range(0, len(features), BLOCK):
         one, two = index.found(start, min(start + BLOCK, len(features)), kin)
-        yield from zip(one.tolist(), two.tolist(), index.shared(one, two).tolist(), strict=True)
+        shared = index.shared(one, two)
+        kept = bound.may_reach(least, one, two, shared)
+        yield from zip(one[kept].tolist(), two[kept].tolist(), shared[kept].tolist(), strict=True)
 
 
 class _Index:
@@ -111,27 +116,62 @@ class _Index:
 
 
 class _Kin:
-    """Which articles are related."""
+    """Which articles are related: of one origin, or sharing names (`alike.related`)."""
+
+    def __init__(self, features: Sequence[Features]) -> None:
+        import numpy as np
+        from scipy.sparse import csr_array
+
+        first: dict[str, Features] = {}
+        for each in features:
+            first.setdefault(each.article, each)
+        number = {article: at for at, article in enumerate(first)}
+        self.article = np.array([number[each.article] for each in features])
+        names: dict[str, int] = {}
+        held = [[names.setdefault(name, len(names)) for name in sorted(each.context)] for each in first.values()]
+        origins: dict[str, int] = {}
+        self.origin = np.array([origins.setdefault(each.origin, len(origins)) for each in first.values()])
+        self.size = np.array([len(each) for each in held])
+        flat = np.array([at for each in held for at in each], dtype=np.intc)
+        ends = np.concatenate(([0], np.cumsum(self.size)))
+        shape = (len(first), max(1, len(names)))
+        self.names = csr_array((np.ones(len(flat), dtype=np.intc), flat, ends), shape=shape)
+
+    def of(self, one: "Ints", two: "Ints") -> "Flags":
+        """Tell of each pair of statements whether their articles are related."""
+        import numpy as np
+
+        pairs, back = np.unique(self.article[one] * len(self.size) + self.article[two], return_inverse=True)
+        first, second = np.divmod(pairs, len(self.size))
+        shared = np.asarray(self.names[first].multiply(self.names[second]).sum(axis=1)).ravel()
+        least = np.minimum(RELATED, np.minimum(self.size[first], self.size[second]))
+        kin: Flags = (shared >= least) | (self.origin[first] == self.origin[second])
+        return kin[back]
+
+
+class _Bound:
+    """How alike two statements can be at most."""
 
     def __init__(self, features: Sequence[Features]) -> None:
         import numpy as np
 
-        number: dict[str, int] = {}
-        self.article = np.array([number.setdefault(each.article, len(number)) for each in features])
-        self.first = {number[each.article]: each for each in reversed(features)}
+        self.length = np.array([each.length for each in features])
+        self.total = np.array([each.total for each in features])
+        self.figures = np.array([bool(each.figures) for each in features])
+        self.deeds = np.array([bool(each.deeds) for each in features])
+        self.quoted = np.array([bool(each.own.quoted) for each in features])
 
-    def of(self, one: "Ints", two: "Ints") -> "NDArray[np.bool_]":
-        """Tell of each pair of statements whether their articles are related."""
+    def may_reach(self, least: float, one: "Ints", two: "Ints", shared: "Floats") -> "Flags":
+        """Tell of each pair, that shares so much, whether figures, events and quoted words can make up the rest."""
         import numpy as np
 
-        count = len(self.first)
-        pairs, back = np.unique(self.article[one] * count + self.article[two], return_inverse=True)
-        known = [self._are(*divmod(pair, count)) for pair in pairs.tolist()]
-        return np.array(known, dtype=bool)[back]
-
-    def _are(self, one: int, two: int) -> bool:
-        first, second = self.first[one], self.first[two]
-        return one == two or first.origin == second.origin or related(first, second)
+        length = np.minimum(self.length[one], self.length[two])
+        wording = np.minimum(1.0, length / TRUSTED) * shared / np.sqrt(self.total[one] * self.total[two])
+        more = 2 * FIGURE * (self.figures[one] & self.figures[two]) + EVENT * (self.deeds[one] & self.deeds[two])
+        most: Floats = wording + more + QUOTE * (self.quoted[one] & self.quoted[two])
+        # What is only just enough is left to a closer look: sums of other orders differ in the last digit.
+        hopeful: Flags = (wording >= HOPELESS - CLOSE_BY) & (most >= least - CLOSE_BY)
+        return hopeful
 
 
 def _summed(one: "Ints", two: "Ints", weight: "Floats", count: int) -> "tuple[Ints, Ints, Floats]":

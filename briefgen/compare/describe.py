@@ -77,24 +77,24 @@ class Describer:
     def _features(
         self, number: int, statement: Statement, own: Telling, names: frozenset[str], places: frozenset[str]
     ) -> Features:
-        same, figures = self._same, statement.figures
+        same, figures, quotes = self._same, statement.figures, statement.quotes
         words = with_names(own.words, names)
-        said = [quote for quote in statement.quotes if quote.kind == "direct"] if _is_quote(statement) else ()
-        marked = [quote.speaker or "" for quote in statement.quotes if quote.kind != "indirect"]
         counted = [(each.value, head_of(each)) for each in figures if each.value is not None and not each.unit]
         return Features(
             number=number,
             own=own,
             origin=self.origin.get(own.citation.article, ""),
             names=names,
-            figures=same(frozenset(same(pair) for each in figures if _tells(each) for pair in _figure(each))),
-            counts=same(frozenset(map(same, counted))),
+            figures=same(frozenset(same(pair) for each in figures if _tells(each) for pair in _figure(each)))
+            if figures
+            else NOTHING,
+            counts=same(frozenset(map(same, counted))) if counted else NOTHING,
             deeds=same(tuple(self._deed(event) for event in statement.events if event.salience >= FAINT)[:DEEDS]),
-            speakers=same(frozenset(quote.speaker for quote in said if quote.speaker)),
-            said_by=same(tuple(marked)),
+            speakers=same(_speakers(statement)) if quotes else NOTHING,
+            said_by=same(tuple(quote.speaker or "" for quote in quotes if quote.kind != "indirect")),
             context=self.context[own.citation.article],
             places=places,
-            days=same(frozenset(own.days)),
+            days=same(frozenset(own.days)) if own.days else NOTHING,
             published=self.by_article[own.citation.article].article.published,
             length=len(words),
             total=weighed(words, self.weight),
@@ -133,10 +133,13 @@ def _weights(told: Iterable[frozenset[str]], count: int) -> dict[str, float]:
     return {word: log(1 + count / max(seen, 2)) * (NAME if word[0] == "@" else 1.0) for word, seen in counted.items()}
 
 
-def _is_quote(statement: Statement) -> bool:
-    """Tell whether *statement* is mostly what somebody said."""
-    said = sum(quote.end - quote.start for quote in statement.quotes if quote.kind == "direct")
-    return said * 2 > statement.end - statement.start
+def _speakers(statement: Statement) -> frozenset[str]:
+    """Return who is quoted in *statement*, when it is mostly what somebody said."""
+    direct = [quote for quote in statement.quotes if quote.kind == "direct"]
+    said = sum(quote.end - quote.start for quote in direct)
+    if said * 2 <= statement.end - statement.start:
+        return NOTHING
+    return frozenset(quote.speaker for quote in direct if quote.speaker)
 
 
 def _tells(figure: Figure) -> bool:

@@ -54,8 +54,8 @@ def _likely(features: Sequence[Features], weight: Mapping[str, float]) -> Iterat
 
     # Numbers in arrays: a pair of Python's own takes ten times the room.
     low, high, scores = array("i"), array("i"), array("d")
-    for one, two, shared in candidate_pairs(features, weight):
-        score = likeness(features[one], features[two], weight, least=SAME, shared=shared)
+    for one, two, shared in candidate_pairs(features, weight, SAME):
+        score = likeness(features[one], features[two], weight, shared=shared)
         if score >= SAME:
             low.append(two)
             high.append(one)
