@@ -81,13 +81,14 @@ def _indicator(figure: Mapping[str, Any]) -> tuple[str, ...] | None:
 
 def _statements(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> Iterator[Difference]:
     old = list(_items(earlier))
+    told = [_words(item["text"]) for item in old]
     index: dict[str, list[int]] = {}
-    for number, item in enumerate(old):
-        for word in _words(item["text"]):
+    for number, words in enumerate(told):
+        for word in words:
             index.setdefault(word, []).append(number)
     met: set[int] = set()
     for item in _items(later):
-        found = _nearest(item, old, index)
+        found = _nearest(_words(item["text"]), told, index)
         if found is None:
             yield Difference(kind="new", text=item["text"], now=item)
         else:
@@ -98,23 +99,15 @@ def _statements(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> Iterato
             yield Difference(kind="no longer reported", text=item["text"], then=item)
 
 
-def _nearest(item: Mapping[str, Any], old: list[Mapping[str, Any]], index: Mapping[str, list[int]]) -> int | None:
-    """Return the number of the earlier statement that says the same, or None."""
-    words = _words(item["text"])
+def _nearest(words: frozenset[str], told: Sequence[frozenset[str]], index: Mapping[str, list[int]]) -> int | None:
+    """Return the number of the earlier statement, whose words *told* gives, that says the same, or None."""
     shared: dict[int, int] = {}
     for word in words:
         for number in index.get(word, ()):
             shared[number] = shared.get(number, 0) + 1
-    best = max(
-        shared, key=lambda number: (shared[number] / _union(words, old[number], shared[number]), -number), default=None
-    )
-    if best is None or shared[best] / _union(words, old[best], shared[best]) < SAME:
-        return None
-    return best
-
-
-def _union(words: frozenset[str], item: Mapping[str, Any], shared: int) -> int:
-    return len(words) + len(_words(item["text"])) - shared
+    alike = {number: both / (len(words) + len(told[number]) - both) for number, both in shared.items()}
+    best = max(alike, key=lambda number: (alike[number], -number), default=None)
+    return best if best is not None and alike[best] >= SAME else None
 
 
 def _words(text: str) -> frozenset[str]:

@@ -186,12 +186,13 @@ def _unreal(event: Event) -> bool:
 def _with_first(group: Group, event: Event | None, quote: Quote | None) -> Group:
     """Return *group* so that it shows the words of *quote*, or names *event* first."""
     shown, *others = group.statements
-    if event is not None and shown.events and shown.events[0] != event:
-        shown = replace(shown, events=(event, *(each for each in shown.events if each != event)))
     if quote is not None:
         own = [each for each in group.statements if not each.part and quote in each.quotes]
         best = min(own, key=lambda each: (not is_quote(each), each.start), default=shown)
         return replace(group, statements=(best, *(each for each in group.statements if each is not best)))
+    if event is None or not shown.events or shown.events[0] is event or shown.events[0] == event:
+        return group
+    shown = replace(shown, events=(event, *(each for each in shown.events if each != event)))
     return replace(group, statements=(shown, *others))
 
 

@@ -1,6 +1,7 @@
 """Calls and meetings: one entry a contact, with what each side says of it beneath."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -73,24 +74,34 @@ def _names_both(event: Event) -> bool:
 
 def contacts(found: Sequence[Candidate], nearby: Nearby, shown: Shown) -> list[Pick]:
     """Return one pick for each contact among *found*, the most important first."""
-    clusters: list[list[Candidate]] = []
     told = Told(nearby)
     held = [each for each in found if each.event is not None and each.event.status in HELD]
-    for candidate in sorted(
-        held, key=lambda each: (each.background, -len(parties_of(each)), -each.score, each.group.id)
-    ):
-        home = next((cluster for cluster in clusters if any(same_contact(candidate, other) for other in cluster)), None)
-        if TAKEN_UP.match(candidate.shown.text):
-            continue
-        if home is not None:
-            home.append(candidate)
-        elif _is_contact(candidate):
-            clusters.append([candidate])
-    made = [_entry(cluster, nearby, shown, told) for cluster in clusters]
+    held.sort(key=lambda each: (each.background, -len(parties_of(each)), -each.score, each.group.id))
+    made = [_entry(cluster, nearby, shown, told) for cluster in _clustered(held)]
     return sorted(
         [*(each for each in made if each is not None), *not_held(found, nearby, shown)],
         key=lambda each: (each.label is not None, -each.score, each.group.id),
     )
+
+
+def _clustered(held: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Return *held* by contact, what tells it best first; what does not say who met leads none."""
+    clusters: list[list[Candidate]] = []
+    with_party: dict[str, set[int]] = defaultdict(set)
+    for candidate in held:
+        if TAKEN_UP.match(candidate.shown.text):
+            continue
+        near = sorted({number for name in parties_of(candidate) for number in with_party[name]})
+        home = next((at for at in near if any(same_contact(candidate, other) for other in clusters[at])), None)
+        if home is None and not _is_contact(candidate):
+            continue
+        if home is None:
+            home = len(clusters)
+            clusters.append([])
+        clusters[home].append(candidate)
+        for name in parties_of(candidate):
+            with_party[name].add(home)
+    return clusters
 
 
 def _is_contact(candidate: Candidate) -> bool:
@@ -117,9 +128,9 @@ def same_contact(one: Candidate, two: Candidate) -> bool:
     return shared >= 2 or (shared >= 1 and one.event.mode == two.event.mode and bool(one.date) and one.date == two.date)
 
 
-def parties_of(candidate: Candidate) -> set[str]:
+def parties_of(candidate: Candidate) -> frozenset[str]:
     """Return the parties of the contact that *candidate* tells of."""
-    return parties(candidate.event) if candidate.event else set()
+    return parties(candidate.event) if candidate.event else frozenset()
 
 
 def _entry(cluster: list[Candidate], nearby: Nearby, shown: Shown, told: Told) -> Pick | None:

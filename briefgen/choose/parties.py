@@ -1,6 +1,7 @@
 """Who takes part in a call or a meeting."""
 
 import re
+from functools import lru_cache
 
 from briefgen.choose.words import stems
 from briefgen.model.finding import Event
@@ -18,9 +19,14 @@ def is_contact(event: Event) -> bool:
     return event.type == "CONSULT" and event.mode in MODES
 
 
-def parties(event: Event) -> set[str]:
+def parties(event: Event) -> frozenset[str]:
     """Return the last words of the names of those who take part, without endings."""
-    return {stems(name)[-1] for name in (*event.actors, *event.targets) if stems(name)}
+    return _last_words(event.actors) | _last_words(event.targets)
+
+
+@lru_cache(maxsize=8192)
+def _last_words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stems(name)[-1] for name in names if stems(name))
 
 
 def is_party(name: str) -> bool:

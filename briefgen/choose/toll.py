@@ -1,6 +1,7 @@
 """A toll that rises is one matter: the newest count leads, the older ones stand beneath it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ WHOLE = re.compile(
 LATEST = 4
 """How many days after the deed a toll of it may be published."""
 LEAST_SHARED = 2
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,10 @@ def _places(candidate: Candidate, by_id: Mapping[str, Extraction]) -> frozenset[
 
 
 def _named(home: Extraction, start: int, end: int) -> frozenset[str]:
-    people = {stem(each.text) for each in home.entities if each.label == "NORP"}
-    found = {
-        stem(WORD.findall(each.text)[-1])
-        for each in home.entities
-        if start <= each.start < end and each.label in {"GPE", "LOC", "FAC"} and WORD.findall(each.text)
-    }
+    first, last = (bisect_left(home.entities, at, key=lambda each: each.start) for at in (start, end))
+    named = (WORD.findall(each.text) for each in home.entities[first:last] if each.label in PLACES)
+    found = {stem(words[-1]) for words in named if words}
+    people = {stem(each.text) for each in home.entities if each.label == "NORP"} if found else set()
     return frozenset(each for each in found if not any(other.startswith(each[:-1]) for other in people))
 
 

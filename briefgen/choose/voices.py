@@ -54,14 +54,15 @@ def _voice(roles: Counter[str], states: Mapping[str, list[str]]) -> Voice:
 def _offices(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
     """Yield (name, office, state or "") for every mention of an office in *extraction*."""
     last: Entity | None = None
+    nations = list(dict.fromkeys(each.text for each in extraction.entities if each.label in NATIONS))
     for entity in extraction.entities:
         if entity.label == "PERSON" and entity.role and _is_office(entity.role):
             role, state = _with_state(extraction.article.text, entity, last)
-            yield entity.canonical or entity.text, role, state or _state_in(role, extraction)
+            yield entity.canonical or entity.text, role, state or _state_in(role, nations)
         last = entity
     for quote in extraction.quotes:
         if quote.speaker and quote.speaker_role and _is_office(quote.speaker_role):
-            yield quote.speaker, quote.speaker_role, _state_in(quote.speaker_role, extraction)
+            yield quote.speaker, quote.speaker_role, _state_in(quote.speaker_role, nations)
 
 
 def _is_office(role: str) -> bool:
@@ -77,8 +78,8 @@ def _with_state(text: str, entity: Entity, last: Entity | None) -> tuple[str, st
     return (text[last.start : start + len(role)], last.text) if GAP.match(text[last.end : start]) else (role, "")
 
 
-def _state_in(role: str, extraction: Extraction) -> str:
-    return next((each.text for each in extraction.entities if each.label in NATIONS and each.text in role), "")
+def _state_in(role: str, nations: Iterable[str]) -> str:
+    return next((each for each in nations if each in role), "")
 
 
 def _head(role: str) -> str:

@@ -1,7 +1,9 @@
 """Words of a text without their endings, so that "negotiators", "negotiating" and "negotiation" meet in a rule."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Longest first: only what English adds to a word that stays the same word or its near kin.
@@ -59,7 +61,17 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """Return the words of *text* in order, without endings."""
-    return tuple(map(stem, WORD.findall(text)))
+    return tuple(_all_stems(text.split()))
+
+
+def _all_stems(chunks: Iterable[str]) -> Iterator[str]:
+    return chain.from_iterable(map(_stems_in, chunks))
+
+
+@lru_cache(maxsize=65536)
+def _stems_in(chunk: str) -> tuple[str, ...]:
+    """Return the words of *chunk*, in which no white space stands: most are met again and again with their marks."""
+    return tuple(map(stem, WORD.findall(chunk)))
 
 
 def has_any(text: str, wanted: tuple[str, ...]) -> bool:
@@ -71,10 +83,12 @@ def has_any(text: str, wanted: tuple[str, ...]) -> bool:
 
 def how_many(text: str, wanted: tuple[str, ...]) -> int:
     """Return how many of *wanted* stand in *text*, which may be a whole article: nothing of it is kept."""
-    found = tuple(map(stem, WORD.findall(text)))
-    kept = set(found)
-    near = [phrase for phrase in map(stems, wanted) if phrase and kept.issuperset(phrase)]
-    return sum(len(phrase) == 1 or _runs_in(phrase, found) for phrase in near)
+    chunks = text.split()
+    words = set(_all_stems(set(chunks)))
+    near = [phrase for phrase in map(stems, wanted) if phrase and words.issuperset(phrase)]
+    phrases = [phrase for phrase in near if len(phrase) > 1]
+    found = tuple(_all_stems(chunks)) if phrases else ()
+    return len(near) - len(phrases) + sum(_runs_in(phrase, found) for phrase in phrases)
 
 
 @lru_cache(maxsize=1024)

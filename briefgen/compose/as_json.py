@@ -15,8 +15,17 @@ SCHEMA_ID = "urn:briefgen:brief:1"
 
 def brief_data(brief: Brief) -> dict[str, Any]:
     """Return *brief* as dicts, lists, strings and numbers."""
-    data: dict[str, Any] = json.loads(json.dumps(dataclasses.asdict(brief)))
+    data: dict[str, Any] = plain(brief)
     return {"$schema": SCHEMA_ID} | data
+
+
+def plain(noun: Any) -> Any:
+    """Return *noun*, a dataclass of `model.brief` or what one holds, as dicts, lists, strings and numbers."""
+    if isinstance(noun, str | int | float | None):
+        return noun
+    if isinstance(noun, tuple | list):
+        return [plain(each) for each in noun]
+    return {field.name: plain(getattr(noun, field.name)) for field in dataclasses.fields(noun)}
 
 
 def brief_text(data: dict[str, Any]) -> str:

@@ -1,7 +1,6 @@
 """Check a brief: each footnote against its source, each statement against its footnotes."""
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -125,7 +124,7 @@ def _footnotes(tree: Any) -> Iterator[dict[str, Any]]:
 
 def statement_faults(tree: Any) -> list[str]:
     """Return what is wrong with the texts of *tree*, plain data of a brief, that carry footnotes."""
-    return [fault for fault in _statements(json.loads(json.dumps(tree))) if fault]
+    return [fault for fault in _statements(tree) if fault]
 
 
 def _statements(tree: Any) -> Iterator[str | None]:
@@ -134,9 +133,10 @@ def _statements(tree: Any) -> Iterator[str | None]:
         notes = tree.get("citations")
         # What is no longer reported was checked in the brief that reported it; here is nothing to check it against.
         if isinstance(notes, list) and tree.get("kind") != GONE:
+            passages = [" ".join(note["exact"].split()) for note in notes]
             for key in ("text", "number", "thing", "predicate", "last", "next"):
                 if isinstance(tree.get(key), str):
-                    yield _statement_fault(tree[key], [note["exact"] for note in notes], key)
+                    yield _statement_fault(tree[key], passages, key)
         for value in tree.values():
             yield from _statements(value)
     elif isinstance(tree, list):
@@ -146,7 +146,7 @@ def _statements(tree: Any) -> Iterator[str | None]:
 
 def _statement_fault(text: str, passages: list[str], key: str) -> str | None:
     plain = " ".join(text.split())
-    if any(is_faithful(text, passage) or plain in " ".join(passage.split()) for passage in passages):
+    if any(plain in passage or is_faithful(text, passage) for passage in passages):
         return None
     if key in {"last", "next"} and re.fullmatch(r"\d{4}(-\d\d){0,2}(/.+)?", text):
         return None
@@ -163,6 +163,8 @@ def _statement_fault(text: str, passages: list[str], key: str) -> str | None:
 
 def _pages(data: Mapping[str, Any], shown: Sequence[tuple[str | None, str]]) -> Iterator[str | None]:
     """Yield a fault or None for everything that a page shows of the sources."""
+    if not shown:
+        return
     inside = {passage["id"]: passage["exact"] for source in data["sources"] for passage in source["passages"]}
     strings = list(_strings(data))
     told = "\n".join([*map(_plain, strings), *(day(each, style) for each in strings for style in ("long", "short"))])

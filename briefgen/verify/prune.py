@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable
 from typing import TypeVar
 
+from briefgen.compose.as_json import plain
 from briefgen.model.brief import Brief, BriefDiscrepancy, BriefUpdate, Item, KeyFigure
 from briefgen.verify.check import statement_faults
 
@@ -28,7 +29,7 @@ def pruned(brief: Brief) -> Brief:
 def _sound(told: Iterable[Told]) -> tuple[Told, ...]:
     kept: list[Told] = []
     for each in told:
-        faults = statement_faults(dataclasses.asdict(each))
+        faults = statement_faults(plain(each))
         for fault in faults:
             log.warning("left out, please report it: %s", fault)
         if not faults:
