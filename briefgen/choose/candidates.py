@@ -65,7 +65,8 @@ def candidates(reconciled: Reconciled, day: Day, rules: Sequence[SectionRule], w
     """Return the groups of *reconciled* that fit one of *rules*, the most important first."""
     profile = Rules(rules)
     groups = (best_first(each) for group in reconciled.groups for each in apart(group))
-    found = [_pinned(made, reconciled) for group in groups for made in _made(group, day, profile, window)]
+    made = (_made(group, day, profile, window) for group in groups)
+    found = [_pinned(each, reconciled) for each in made if each is not None]
     return sorted(found, key=lambda each: (-each.score, each.group.id))
 
 
@@ -74,25 +75,25 @@ def _pinned(candidate: Candidate, reconciled: Reconciled) -> Candidate:
     return replace(candidate, score=candidate.score + PINNED) if pinned else candidate
 
 
-def _made(group: Group, day: Day, rules: Rules, window: Window) -> Iterator[Candidate]:
-    """Yield the candidate that *group* is: for its event, else for words spoken, else for what it mentions, or none."""
+def _made(group: Group, day: Day, rules: Rules, window: Window) -> Candidate | None:
+    """Return the candidate that *group* is: for its event, else for words spoken, else for what it mentions; or None."""
     shown = group.statements[0]
     extraction = day.extractions.get(shown.citation.article)
     if extraction is None:
-        return
+        return None
     for found, home in _ways(group, extraction, day):
         rule = rules.first(found, home)
         if rule is not None and (isinstance(found, Quote) or "event" in rule.kinds):
-            yield _candidate(group, rule, found, day, window)
-            return
-    for event in () if is_quote(shown) else shown.events[:MENTIONS]:
+            return _candidate(group, rule, found, day, window)
+    if rules.of_events is None or is_quote(shown):
+        return None
+    for event in shown.events[:MENTIONS]:
         rule = rules.first(event, extraction, detail=True)
         if rule is not None and rule.group_by == "event" and "event" in rule.kinds:
-            yield replace(_candidate(group, rule, event, day, window), detail=True)
-            return
-    rule = next((each for each in rules.all if each.group_by == "event" and "event" in each.kinds), None)
-    if rule is not None and not is_quote(shown) and not shown.events and refers(shown):
-        yield replace(_candidate(group, rule, None, day, window), detail=True)
+            return replace(_candidate(group, rule, event, day, window), detail=True)
+    if not shown.events and refers(shown):
+        return replace(_candidate(group, rules.of_events, None, day, window), detail=True)
+    return None
 
 
 def _ways(group: Group, extraction: Extraction, day: Day) -> Iterator[tuple[Event | Quote, Extraction]]:

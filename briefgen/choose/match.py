@@ -21,7 +21,9 @@ class Rules:
     """The rules of a profile, to be asked of many findings: what is cheap to tell is asked first."""
 
     def __init__(self, rules: Sequence[SectionRule]) -> None:
-        self.all = tuple(rules)
+        self._events = tuple(rule for rule in rules if "event" in rule.kinds)
+        self.of_events = next((rule for rule in self._events if rule.group_by == "event"), None)
+        """The first that shows one entry for each event, with further facts beneath it."""
         self._quoting = tuple(rule for rule in rules if "quote" in rule.kinds)
         self._taking: dict[tuple[str, str | None], tuple[SectionRule, ...]] = {}
         self._themes = Themes()
@@ -57,8 +59,8 @@ class Rules:
         """Return the rules that take events of the class and mode of *event*."""
         key = event.type, event.mode
         if key not in self._taking:
-            taking = [rule for rule in self.all if "event" in rule.kinds]
-            self._taking[key] = tuple(rule for rule in taking if of_types(event, rule.types, rule.not_types))
+            taking = (rule for rule in self._events if of_types(event, rule.types, rule.not_types))
+            self._taking[key] = tuple(taking)
         return self._taking[key]
 
     def _is_about(self, rule: SectionRule, told: Event | Quote, extraction: Extraction) -> bool:
