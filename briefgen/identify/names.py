@@ -2,21 +2,19 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 from briefgen.identify.forms import without_title
-from briefgen.identify.mention import PLACES, Mention, entity_form, entity_label, mentions_of, surnames_of
+from briefgen.identify.mention import PLACES, Named, named
 from briefgen.identify.organisations import join_organisations
 from briefgen.identify.people import join_people
 from briefgen.identify.roles import Office, office_key, offices
 from briefgen.model.finding import Entity, Event, Extraction, Figure, Quote
 from briefgen.model.statement import Alias
-from briefgen.wording.countries import country_of
-from briefgen.wording.transliteration import sound
 from briefgen.wording.words import folded
 
 NO_ALIASES: Mapping[str, Sequence[str]] = MappingProxyType({})
@@ -30,16 +28,18 @@ def identify(
     Args:
         aliases: canonical name → other forms, the user's own; they win over what the corpus says.
     """
-    mentions = [mention for number, each in enumerate(extractions) for mention in mentions_of(number, each)]
-    given = {**_built_in(), **_by_form(aliases)}
-    people = join_people(mentions, _contexts(mentions, len(extractions)))
-    organisations, joined = join_organisations(mentions, extractions)
-    names = {**_places(mentions), **organisations, **people.canonical}
-    listed = _Listed(given, offices(extractions, people.canonical))
-    renamed = tuple(
-        _renamed(each, _Names(number, names, listed, surnames_of(each))) for number, each in enumerate(extractions)
-    )
-    return renamed, _aliases([*people.aliases, *joined], listed, mentions)
+    names = [named(each) for each in extractions]
+    people = join_people(names)
+    organisations = join_organisations(names, extractions)
+    places = _places(names)
+    listed = _Listed({**_built_in(), **_by_form(aliases)}, offices(extractions, names, people))
+
+    def of_article(number: int) -> "_Names":
+        spots = {each.form: places[each.form] for each in names[number].mentions if each.label in PLACES}
+        return _Names(lambda form: people.of(number, form) or organisations.of(number, form) or spots.get(form), listed)
+
+    renamed = tuple(_renamed(each, names[number], of_article(number)) for number, each in enumerate(extractions))
+    return renamed, _aliases([*people.aliases(), *organisations.aliases()], listed, names)
 
 
 class _Listed:
@@ -65,38 +65,53 @@ class _Listed:
 
 
 class _Names:
-    """Canonical names as seen from one article."""
+    """Canonical names as seen from one article, each worked out once."""
 
-    def __init__(
-        self, number: int, names: Mapping[tuple[int, str], str], listed: _Listed, surnames: frozenset[str]
-    ) -> None:
-        self.number, self.names, self.listed, self.surnames = number, names, listed, surnames
+    def __init__(self, known: Callable[[str], str | None], listed: _Listed) -> None:
+        self._known, self.listed = known, listed
+        self._told: dict[str, str] = {}
+        self._read: dict[str, str] = {}
 
     def of(self, name: str) -> str:
         """Return the canonical form of *name*, or itself."""
+        if name not in self._told:
+            self._told[name] = self._of(name)
+        return self._told[name]
+
+    def read(self, form: str) -> str:
+        """Return the canonical name of an entity that is read as *form*."""
+        if form not in self._read:
+            found = self._known(form) or form
+            self._read[form] = self.listed.of(form) or self.listed.of(found) or found
+        return self._read[form]
+
+    def _of(self, name: str) -> str:
         form = without_title(name)
         listed = self.listed.of(name) or self.listed.of(form)
         if listed:
             return listed
-        found = self.names.get((self.number, form)) or self.listed.holder(name) or name
+        found = self._known(form) or self.listed.holder(name) or name
         return self.listed.of(found) or found
 
 
-def _renamed(extraction: Extraction, names: _Names) -> Extraction:
+def _renamed(extraction: Extraction, read: Named, names: _Names) -> Extraction:
+    """Return *extraction* with canonical names; what is called by them already stays as it is."""
+    kept = zip(extraction.entities, read.forms, read.labels, strict=True)
     return replace(
         extraction,
-        entities=tuple(_entity(extraction, each, names) for each in extraction.entities),
+        entities=tuple(_entity(each, form, label, names) for each, form, label in kept),
         quotes=tuple(_quote(each, names) for each in extraction.quotes),
         figures=tuple(_figure(each, names) for each in extraction.figures),
         events=tuple(_event(each, names) for each in extraction.events),
     )
 
 
-def _entity(extraction: Extraction, entity: Entity, names: _Names) -> Entity:
-    form = entity_form(extraction, entity)
-    found = names.names.get((names.number, form)) or form or entity.text
-    label = entity_label(entity, form, names.surnames) if form else entity.label
-    return replace(entity, canonical=names.listed.of(form) or names.listed.of(found) or found, label=label)
+def _entity(entity: Entity, form: str, label: str, names: _Names) -> Entity:
+    text = entity.text
+    name = names.read(form) if form else names.listed.of(text) or text
+    if name == (entity.canonical or text) and label == entity.label:
+        return entity
+    return replace(entity, canonical=name, label=label)
 
 
 def _quote(quote: Quote, names: _Names) -> Quote:
@@ -119,26 +134,18 @@ def _event(event: Event, names: _Names) -> Event:
     return replace(event, actors=actors, targets=targets, attribution=told, initiator=asked)
 
 
-def _contexts(mentions: Sequence[Mention], count: int) -> list[frozenset[str]]:
-    """Return for each article the names in it that tell its subject: no countries, no surnames."""
-    found: list[set[str]] = [set() for _ in range(count)]
-    for mention in mentions:
-        if not country_of(mention.form) and mention.label in {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT"}:
-            found[mention.article].add(sound(mention.form.split()[-1]) if mention.form.split() else "")
-    return [frozenset(names - {""}) for names in found]
-
-
-def _places(mentions: Sequence[Mention]) -> dict[tuple[int, str], str]:
+def _places(names: Sequence[Named]) -> dict[str, str]:
     """Return the commonest spelling of each place."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        if mention.label in PLACES:
-            counts[folded(mention.form)][mention.form] += 1
-    best = {
-        key: min(forms, key=lambda form: (form.isupper() and len(form) > 4, -forms[form], form))
-        for key, forms in counts.items()
-    }
-    return {(each.article, each.form): best[folded(each.form)] for each in mentions if each.label in PLACES}
+    for here in names:
+        for mention in here.mentions:
+            if mention.label in PLACES:
+                counts[folded(mention.form)][mention.form] += mention.times
+    best: dict[str, str] = {}
+    for forms in counts.values():
+        commonest = min(forms, key=lambda form: (form.isupper() and len(form) > 4, -forms[form], form))
+        best |= dict.fromkeys(forms, commonest)
+    return best
 
 
 @cache
@@ -160,15 +167,15 @@ def _alias_key(form: str) -> str:
     return form if form.replace(".", "").isupper() and len(form) <= 6 else folded(form)
 
 
-def _aliases(joined: list[Alias], given: _Listed, mentions: Sequence[Mention]) -> tuple[Alias, ...]:
+def _aliases(joined: Sequence[Alias], given: _Listed, names: Sequence[Named]) -> tuple[Alias, ...]:
     """Return all aliases in order of the canonical name, those from the tables among them."""
     labels: dict[str, str] = {}
     forms: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        canonical = given.of(mention.form)
+    for form, label in ((each.form, each.label) for here in names for each in here.mentions):
+        canonical = given.of(form)
         if canonical:
-            forms[canonical].add(mention.form)
-            labels.setdefault(canonical, mention.label)
+            forms[canonical].add(form)
+            labels.setdefault(canonical, label)
     listed = [
         Alias(canonical=name, label=labels[name], forms=tuple(sorted(found | {name})), reason="listed as aliases")
         for name, found in forms.items()

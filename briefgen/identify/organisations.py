@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.identify.forms import is_organisation, organisation_key
-from briefgen.identify.mention import Mention
+from briefgen.identify.mention import Mention, Named
 from briefgen.model.finding import Extraction
 from briefgen.model.statement import Alias
 from briefgen.wording.countries import country_of
@@ -18,31 +18,75 @@ PHRASE = re.compile(r"(?:[A-Z][\w'’.&-]*)(?:\s(?:(?:of|the|for|and|on|to)\s){0
 WINDOW = 90
 
 
-def join_organisations(
-    mentions: Sequence[Mention], extractions: Sequence[Extraction]
-) -> tuple[dict[tuple[int, str], str], list[Alias]]:
-    """Return the organisation behind each (article, form) labelled ORG, and what was joined why."""
-    letters = {number: dict(_explained(extraction.article.text)) for number, extraction in enumerate(extractions)}
+class Organisations:
+    """Which organisation is meant by a form in an article."""
+
+    def __init__(self) -> None:
+        self._keys: dict[int, dict[str, Key]] = {}
+        self._counts: dict[Key, Counter[str]] = defaultdict(Counter)
+        self._reasons: dict[Key, set[str]] = defaultdict(set)
+        self._best: dict[Key, str] = {}
+
+    def of(self, article: int, form: str) -> str | None:
+        """Return the name of the organisation that *form* means in the article of this number, None when it is none."""
+        key = self._keys.get(article, {}).get(form)
+        return self._best[key] if key else None
+
+    def mean(self, article: int, form: str, key: Key, count: int, reason: str | None) -> None:
+        """Note that *form* means the organisation of *key*, how often, and why."""
+        self._keys.setdefault(article, {})[form] = key
+        self._counts[key][form] += count
+        if reason:
+            self._reasons[key].add(reason)
+
+    def name(self, explained: Iterable[str]) -> None:
+        """Choose the best form of each organisation; those that were *explained* by letters count once more."""
+        for name in explained:
+            if organisation_key(name) in self._counts:
+                self._counts[organisation_key(name)][name] += 1
+        for key, forms in self._counts.items():
+            self._best[key] = min(forms, key=lambda form: _worth(form, forms[form]))
+
+    def aliases(self) -> list[Alias]:
+        """Return what was joined, and why."""
+        return [
+            Alias(
+                canonical=self._best[key],
+                label="ORG",
+                forms=tuple(sorted(forms)),
+                reason="; ".join(sorted(self._reasons[key])) or "the same words in another order or spelling",
+            )
+            for key, forms in self._counts.items()
+            if len({folded(form).removeprefix("the ") for form in forms}) > 1
+        ]
+
+
+def join_organisations(names: Sequence[Named], extractions: Sequence[Extraction]) -> Organisations:
+    """Return the organisation behind every mention labelled ORG in *extractions*, whose *names* are these."""
+    letters = {number: dict(_explained(each.article.text)) for number, each in enumerate(extractions)}
+    letters = {number: explained for number, explained in letters.items() if explained}
     everywhere = _unambiguous(letters)
-    found = [mention for mention in mentions if mention.label == "ORG" and mention.form]
-    keys: dict[tuple[int, str], tuple[Key, str | None]] = {}
-    whole = _with_country(found)
-    countries: dict[int, set[str]] = defaultdict(set)
-    for mention in mentions:
-        code = country_of(mention.form)
-        if code:
-            countries[mention.article].add(code)
-    for mention in found:
-        key, reason = _key(mention, letters[mention.article], everywhere)
-        if key[0] is None and mention.form[0].isupper():
-            fuller = whole.get((mention.article, key[1]), set())
-            if not fuller and is_organisation(mention.form) and len(key[1]) > 1:
-                # Another article names its country: it counts if this one speaks of that country as well.
-                fuller = whole.get((None, key[1]), set()) & countries[mention.article]
-            if len(fuller) == 1:
-                key, reason = (next(iter(fuller)), key[1]), reason or "the same office, its country named elsewhere"
-        keys[mention.article, mention.form] = key, reason
-    return _named(found, keys, letters)
+    found = [[each for each in named.mentions if each.label == "ORG" and each.form] for named in names]
+    whole = _with_country(mention for mentions in found for mention in mentions)
+    organisations = Organisations()
+    for number, mentions in enumerate(found):
+        here = _with_country(mentions)
+        for mention in mentions:
+            key, reason = _key(mention.form, letters.get(number, {}), everywhere)
+            if key[0] is None and mention.form[0].isupper():
+                fuller = here.get(key[1]) or _elsewhere(mention.form, whole.get(key[1]), names[number])
+                if len(fuller) == 1:
+                    key, reason = (min(fuller), key[1]), reason or "the same office, its country named elsewhere"
+            organisations.mean(number, mention.form, key, mention.times, reason)
+    organisations.name(name for number in sorted(letters) for name in letters[number].values())
+    return organisations
+
+
+def _elsewhere(form: str, countries: set[str] | None, names: Named) -> set[str]:
+    """Return the *countries* that other articles give to *form*, of which this one with its *names* speaks as well."""
+    if not countries or not is_organisation(form) or len(organisation_key(form)[1]) < 2:
+        return set()
+    return countries.intersection(country_of(each.form) or "" for each in names.mentions)
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:
@@ -76,53 +120,24 @@ def _unambiguous(letters: dict[int, dict[str, str]]) -> dict[str, Key]:
     return {short: next(iter(keys)) for short, keys in seen.items() if len(keys) == 1}
 
 
-def _key(mention: Mention, letters: dict[str, str], everywhere: dict[str, Key]) -> tuple[Key, str | None]:
-    if mention.form in letters:
-        return organisation_key(letters[mention.form]), "letters in brackets after the name"
-    if mention.form in everywhere:
-        return everywhere[mention.form], "letters in brackets after the name, in another article"
-    key = organisation_key(mention.form)
+def _key(form: str, letters: dict[str, str], everywhere: dict[str, Key]) -> tuple[Key, str | None]:
+    if form in letters:
+        return organisation_key(letters[form]), "letters in brackets after the name"
+    if form in everywhere:
+        return everywhere[form], "letters in brackets after the name, in another article"
+    key = organisation_key(form)
     # A name that is nothing but a country or words of no weight stays itself.
-    return (key, None) if key[1] else ((None, frozenset({folded(mention.form)})), None)
+    return (key, None) if key[1] else ((None, frozenset({folded(form)})), None)
 
 
-def _with_country(mentions: Sequence[Mention]) -> dict[tuple[int | None, frozenset[str]], set[str]]:
-    """Return (article or None for all, stems) → countries named with them."""
-    found: dict[tuple[int | None, frozenset[str]], set[str]] = defaultdict(set)
+def _with_country(mentions: Iterable[Mention]) -> dict[frozenset[str], set[str]]:
+    """Return stems → countries named with them."""
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
     for mention in mentions:
         country, words = organisation_key(mention.form)
         if country and words:
-            found[mention.article, words].add(country)
-            found[None, words].add(country)
+            found[words].add(country)
     return found
-
-
-def _named(
-    mentions: Sequence[Mention], keys: dict[tuple[int, str], tuple[Key, str | None]], letters: dict[int, dict[str, str]]
-) -> tuple[dict[tuple[int, str], str], list[Alias]]:
-    counts: dict[Key, Counter[str]] = defaultdict(Counter)
-    reasons: dict[Key, set[str]] = defaultdict(set)
-    for mention in mentions:
-        key, reason = keys[mention.article, mention.form]
-        counts[key][mention.form] += 1
-        if reason:
-            reasons[key].add(reason)
-    for number in sorted(letters):
-        for name in letters[number].values():
-            if organisation_key(name) in counts:
-                counts[organisation_key(name)][name] += 1
-    best = {key: min(forms, key=lambda form: _worth(form, forms[form])) for key, forms in counts.items()}
-    aliases = [
-        Alias(
-            canonical=best[key],
-            label="ORG",
-            forms=tuple(sorted(forms)),
-            reason="; ".join(sorted(reasons[key])) or "the same words in another order or spelling",
-        )
-        for key, forms in counts.items()
-        if len({folded(form).removeprefix("the ") for form in forms}) > 1
-    ]
-    return {pair: best[key] for pair, (key, _) in keys.items()}, aliases
 
 
 def _worth(form: str, count: int) -> tuple[bool, bool, int, int, str]:

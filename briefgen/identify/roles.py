@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from briefgen.identify.forms import ENDING, WORD, organisation_key, titles
-from briefgen.identify.mention import entity_form
+from briefgen.identify.forms import ENDING, WORD, organisation_key
+from briefgen.identify.mention import Named
+from briefgen.identify.people import People
 from briefgen.model.finding import Extraction
 from briefgen.wording.words import folded, meaning
 
@@ -15,17 +16,19 @@ BEFORE = re.compile(r"(?:[\w.'’-]+\s){1,4}$")
 SINGLE = frozenset({"president", "leader", "prime minister", "premier", "chancellor", "king", "queen", "pope", "foreign minister",
                     "defense minister", "defence minister", "interior minister", "finance minister", "secretary of state",
                     "emir", "secretary-general", "vice president"})  # fmt: skip
+LAST = tuple(sorted({office.rsplit(maxsplit=1)[-1] for office in SINGLE}))
+REACH = 60
 
 
-def offices(extractions: Sequence[Extraction], people: Mapping[tuple[int, str], str]) -> dict[Office, str]:
+def offices(extractions: Sequence[Extraction], names: Sequence[Named], people: People) -> dict[Office, str]:
     """Return office → person, for offices of a country that the corpus gives to exactly one person."""
     holders: dict[Office, set[str]] = defaultdict(set)
-    for number, extraction in enumerate(extractions):
-        for entity in extraction.entities:
-            person = people.get((number, entity_form(extraction, entity))) if entity.label == "PERSON" else None
-            if person:
+    for number, (extraction, named) in enumerate(zip(extractions, names, strict=True)):
+        for entity, form in zip(extraction.entities, named.forms, strict=True):
+            if entity.label == "PERSON":
                 office = _office_before(extraction.article.text, entity.start)
-                if office:
+                person = people.of(number, form) if office else None
+                if office and person:
                     holders[office].add(person)
     return {office: next(iter(found)) for office, found in holders.items() if len(found) == 1}
 
@@ -46,8 +49,11 @@ def office_key(name: str) -> Office | None:
 
 
 def _office_before(text: str, start: int) -> Office | None:
-    match = BEFORE.search(text[max(0, start - 60) : start])
-    if not match or not titles():
+    before = text[max(0, start - REACH) : start]
+    # Hardly a name stands behind an office: a look at the last word saves the search.
+    last = ENDING.sub("", (before.rsplit(maxsplit=1) or [""])[-1].rstrip())
+    match = BEFORE.search(before) if folded(last).endswith(LAST) else None
+    if not match:
         return None
     words = match.group().split()
     return next((key for at in range(len(words) - 1) if (key := office_key(" ".join(words[at:])))), None)

@@ -17,7 +17,7 @@ def called(extractions, told: str) -> str:
     """The canonical name of the first entity whose text *told* names after its path."""
     path, _, text = told.partition(" ")
     found = next(each for each in extractions if each.article.path == path)
-    return next(entity.canonical for entity in found.entities if entity.text == text)
+    return next(entity.canonical or entity.text for entity in found.entities if entity.text == text)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
