@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.compare.accounts import unique
 from briefgen.compare.alike import related
 from briefgen.compare.told import Told, days_between, paired
+from briefgen.identify.forms import ENDING
 from briefgen.model.finding import Event
 from briefgen.model.statement import Account, Discrepancy
 from briefgen.wording.countries import country_of
@@ -70,13 +71,13 @@ def _one_deed(yes: Side, no: Side) -> bool:
 
 def _same_side(one: str, two: str) -> bool:
     """Tell whether two names are of one side ("Norlandic missile", "Norland")."""
-    first, second = (_roots(name) for name in (one, two))
-    return bool(first & second)
+    return bool(roots(one) & roots(two))
 
 
-def _roots(name: str) -> frozenset[str]:
-    words = [word.strip("’'s.,") if word.endswith(("’s", "'s")) else word for word in name.split()]
-    return frozenset(country_of(word) or word[:ROOT] for word in words if word[:1].isupper() and len(word) >= ROOT)
+def roots(*names: str) -> frozenset[str]:
+    """Return what names of one side have in common: their countries, and how their words begin."""
+    words = [ENDING.sub("", word) for name in names for word in name.split() if word[:1].isupper()]
+    return frozenset(country_of(word) or word[:ROOT] for word in words if len(word) >= ROOT or country_of(word))
 
 
 def _discrepancy(yes: Side, no: Side) -> Discrepancy:

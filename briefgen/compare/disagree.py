@@ -8,10 +8,13 @@ from briefgen.compare.claims_differ import differing_claims
 from briefgen.compare.dates_differ import differing_dates
 from briefgen.compare.denials import denials
 from briefgen.compare.denied_elsewhere import denied_elsewhere
+from briefgen.compare.doers_differ import differing_doers
 from briefgen.compare.durations_differ import differing_durations
 from briefgen.compare.features import Features
 from briefgen.compare.figures_differ import differing_figures
+from briefgen.compare.places_differ import differing_places
 from briefgen.compare.quotes_differ import differing_quotes
+from briefgen.compare.sites import sites_of
 from briefgen.compare.states_differ import differing_states
 from briefgen.compare.told import told_in
 from briefgen.compare.when import story_days
@@ -39,6 +42,7 @@ def find_discrepancies(
     story = story_days(extractions, origins)
     origin = {article: each.id for each in origins for article in each.articles}
     told = told_in(groups, statements, features)
+    sites = list(sites_of(told, {each.article.id: each for each in extractions}))
     found = [
         *differing_figures(groups, published, story),
         *differing_claims(groups, extractions, origin),
@@ -47,6 +51,8 @@ def find_discrepancies(
         *denials(groups),
         *denied_elsewhere(told),
         *differing_causes(told, extractions, origin),
+        *differing_doers(sites),
+        *differing_places(sites, told, origin),
         *differing_dates(told, extractions, origin, weight),
         *differing_durations(told, origin),
     ]
