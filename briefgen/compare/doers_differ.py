@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.denied_elsewhere import roots
-from briefgen.compare.features import entities_within
 from briefgen.compare.sites import Site
 from briefgen.compare.told import paired
 from briefgen.model.statement import Account, Discrepancy
+from briefgen.phrase.compared import entities_within
 from briefgen.wording.words import folded
 
 # So many victims tell one blow at a place from another.

@@ -11,12 +11,12 @@ from itertools import combinations
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.alike import RELATED
-from briefgen.compare.features import actor_tokens
+from briefgen.compare.describe import actor_tokens
 from briefgen.compare.sites import Site, is_called_town, is_country, spoken_of
 from briefgen.compare.told import Told
+from briefgen.compare.towns import is_town
 from briefgen.model.statement import Account, Discrepancy
 from briefgen.wording.countries import country_of
-from briefgen.wording.towns import is_town
 from briefgen.wording.transliteration import same_spoken, sound
 from briefgen.wording.words import folded
 

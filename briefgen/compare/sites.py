@@ -9,12 +9,12 @@ from importlib.resources import files
 from typing import Any
 
 from briefgen.compare.count import Count
-from briefgen.compare.features import entities_within
 from briefgen.compare.told import Told
 from briefgen.compare.tolls import RISING
-from briefgen.compare.when import days_of
 from briefgen.identify.mention import PLACES
 from briefgen.model.finding import Entity, Event, Extraction, Figure
+from briefgen.phrase.compared import entities_within
+from briefgen.phrase.days import days_of
 from briefgen.wording.countries import country_of, is_seat
 from briefgen.wording.participle import participle
 from briefgen.wording.words import folded, meaning
