@@ -15,7 +15,7 @@ LONGEST_NAME = 40
 LONGEST_ABBREVIATION = 4
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def without_title(name: str) -> str:
     """Return *name* without titles before it and a possessive ending ("President Ana Roe’s" gives "Ana Roe")."""
     words = WORD.findall(name)
@@ -33,6 +33,8 @@ def without_title(name: str) -> str:
 
 def _title_length(words: list[str]) -> int:
     """Return how many words of a title, or adjective of a country, stand at the head of *words*."""
+    if folded(words[0]).strip(".") not in _heads() and not country_of(ENDING.sub("", words[0])):
+        return 0
     plain = [folded(word).strip(".") for word in words[:4]]
     for length in range(min(4, len(words) - 1), 0, -1):
         # "State Department", "state media": no title of anybody.
@@ -45,7 +47,7 @@ def _title_length(words: list[str]) -> int:
     return 0
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def organisation_key(phrase: str) -> tuple[str | None, frozenset[str]]:
     """Return (country code or None, stems): equal for "Kenya's Defense Ministry" and "Ministry of Defence of Kenya"."""
     words = [ENDING.sub("", word) or word for word in WORD.findall(phrase)[:LONGEST_NAME]]
@@ -69,6 +71,7 @@ def _country_length(words: list[str], at: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=20_000)
 def is_organisation(phrase: str) -> bool:
     """Tell whether a word of *phrase* is one that names organisations."""
     return any(folded(word) in _organisation_words() for word in WORD.findall(ENDING.sub("", phrase)))
@@ -78,6 +81,12 @@ def is_organisation(phrase: str) -> bool:
 def titles() -> frozenset[str]:
     """Return the titles that may stand before a name, in lower case."""
     return frozenset(_entries("titles.txt"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words with which titles, and names that are no titles, begin."""
+    return FUNCTION | {title.split()[0] for title in titles()}
 
 
 @cache

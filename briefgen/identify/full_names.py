@@ -5,7 +5,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import combinations
 
@@ -46,12 +46,13 @@ def join_full_names(names: Sequence[str]) -> dict[str, str]:
     return {name: head(name) for name in names}
 
 
-def core(name: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def core(name: str) -> tuple[str, ...]:
     """Return the words of *name* without Jr., Sr., II; at least one."""
     words = name.split()
     while len(words) > 1 and folded(words[-1]).strip(".") in SUFFIXES:
         words.pop()
-    return words
+    return tuple(words)
 
 
 def _comparable(names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -62,7 +63,10 @@ def _comparable(names: Sequence[str]) -> Iterator[tuple[str, str]]:
         buckets["last " + sound(words[-1])].append(name)
         buckets["first " + sound(words[0]) + " " + sound(words[-1])[:2]].append(name)
     for key in sorted(buckets):
-        yield from combinations(buckets[key][:CROWD], 2)
+        begun = [(name, _beginnings(core(name)[0])) for name in buckets[key][:CROWD]]
+        for (one, first), (two, second) in combinations(begun, 2):
+            if not first.isdisjoint(second):
+                yield one, two
 
 
 def _same_name(one: str, two: str) -> bool:
@@ -89,6 +93,13 @@ def _same_given(one: str, two: str) -> bool:
     if min(len(first), len(second)) == 1:
         return first[:1].casefold() == second[:1].casefold()
     return same_spoken(first, second) or bool(_nicknames(folded(first)) & _nicknames(folded(second)))
+
+
+@lru_cache(maxsize=20_000)
+def _beginnings(given: str) -> frozenset[str | int]:
+    """Return what given names that are the same have in common, one thing at least: most are told apart by it."""
+    plain = given.strip(".")
+    return frozenset({plain[:1].casefold(), "~" + sound(plain)[:1], *_nicknames(folded(plain))})
 
 
 def _nicknames(given: str) -> frozenset[int]:

@@ -44,20 +44,26 @@ class Named:
     """The names of the entities in order, then those that only its quotes, figures and events know."""
 
 
-def named(extraction: Extraction) -> Named:
-    """Return the names in *extraction*."""
+def named(extraction: Extraction, pool: dict[str, str]) -> Named:
+    """Return the names in *extraction*; equal ones of all articles are one object, held in *pool*."""
     text = extraction.article.text
-    forms = tuple(_form(text, each.start, each.text, each.label) for each in extraction.entities)
+    read = (_form(text, each.start, each.text, each.label) for each in extraction.entities)
+    forms = tuple(pool.setdefault(form, form) for form in read)
     persons = _persons(extraction)
     surnames = {_last(name) for name in persons} - {""}
     labels = tuple(_label(each.label, form, surnames) for each, form in zip(extraction.entities, forms, strict=True))
-    found: dict[tuple[str, str], list[int]] = {}
+    starts: dict[tuple[str, str], list[int]] = {}
     for each, form, label in zip(extraction.entities, forms, labels, strict=True):
-        found.setdefault((form, label), []).append(each.start)
-    mentions = [Mention(form, label, len(starts), starts[0]) for (form, label), starts in found.items() if form]
+        if form:
+            starts.setdefault((form, label), []).append(each.start)
+    times = {name: len(found) for name, found in starts.items()}
     parts = {word for name in persons for word in name.split()}
-    told = (without_title(name) for name in sorted(names_told(extraction)))
-    return Named(forms, labels, (*mentions, *(Mention(form, _label_told(form, parts), 1, None) for form in told)))
+    for name in sorted(names_told(extraction)):
+        form = without_title(name)
+        told = pool.setdefault(form, form), _label_told(form, parts)
+        times[told] = times.get(told, 0) + 1
+    mentions = (Mention(*name, count, starts[name][0] if name in starts else None) for name, count in times.items())
+    return Named(forms, labels, tuple(mentions))
 
 
 def names_told(extraction: Extraction) -> set[str]:
@@ -119,13 +125,13 @@ def _with_country(before: str, name: str) -> str:
     return name
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _last(form: str) -> str:
     """Return the sound of the last word of *form*."""
     return sound(form.rsplit(maxsplit=1)[-1]) if form.strip() else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _like_person(form: str) -> bool:
     words = form.split()
     return 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words)

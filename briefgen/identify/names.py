@@ -28,7 +28,8 @@ def identify(
     Args:
         aliases: canonical name → other forms, the user's own; they win over what the corpus says.
     """
-    names = [named(each) for each in extractions]
+    pool: dict[str, str] = {}
+    names = [named(each, pool) for each in extractions]
     people = join_people(names)
     organisations = join_organisations(names, extractions)
     places = _places(names)

@@ -46,7 +46,8 @@ class People:
     def mean(self, article: int, form: str, person: str, reason: str | None) -> None:
         """Note that *form* means *person*, and why."""
         self._meant.setdefault(article, {})[form] = person
-        self._forms[person].add(form)
+        if form != person:
+            self._forms[person].add(form)
         if reason:
             self._reasons[person].add(reason)
 
@@ -60,7 +61,6 @@ class People:
                 reason="; ".join(sorted(self._reasons[best])),
             )
             for best, found in sorted(self._forms.items())
-            if found - {best}
         ]
 
 

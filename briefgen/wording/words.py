@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import _lru_cache_wrapper, cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -50,22 +49,24 @@ def tokens(text: str) -> list[str]:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the words of *text* in their normal form, in order."""
-    return tuple(_looked_up(_stems, text))
+    return _looked_up(_stems, text)
 
 
 def content(text: str) -> tuple[str, ...]:
     """Return the words of *text* that carry meaning, in their normal form, synonyms as one, in order."""
-    return tuple(_looked_up(_contents, text))
+    return _looked_up(_contents, text)
 
 
-def _looked_up(known: "_lru_cache_wrapper[tuple[str, ...]]", text: str) -> Iterator[str]:
-    """Yield what *known* has for each part of *text* between white space, which no word holds.
+def _looked_up(known: "_lru_cache_wrapper[tuple[str, ...]]", text: str) -> tuple[str, ...]:
+    """Return what *known* has for each part of *text* between white space, which no word holds.
 
     News says the same words all the time: a word with its marks is looked up, not taken apart. What is too long for a
     word must not be kept.
     """
+    found: list[str] = []
     for chunk in text.split():
-        yield from known(chunk) if len(chunk) <= LONGEST else known.__wrapped__(chunk)
+        found += known(chunk) if len(chunk) <= LONGEST else known.__wrapped__(chunk)
+    return tuple(found)
 
 
 @lru_cache(maxsize=100_000)
