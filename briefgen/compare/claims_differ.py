@@ -12,13 +12,13 @@ from briefgen.compare.accounts import account, sides
 from briefgen.compare.amount import agree
 from briefgen.compare.count import Count, counts_of
 from briefgen.compare.counted import counted
-from briefgen.compare.features import context_of
 from briefgen.compare.figures_differ import severity_of
 from briefgen.compare.indicators import LEAST_CONTEXT, other_occasion, other_side
 from briefgen.compare.states import is_airborne, is_setting
+from briefgen.compare.told import Told
 from briefgen.compare.tolls import is_update
 from briefgen.compare.when import near
-from briefgen.model.finding import Extraction, Figure
+from briefgen.model.finding import Figure
 from briefgen.model.statement import Discrepancy, Group
 from briefgen.wording.words import meaning
 
@@ -38,20 +38,29 @@ Home = tuple[Group, Count]
 
 
 def differing_claims(
-    groups: Sequence[Group], extractions: Sequence[Extraction], origin: Mapping[str, str]
+    groups: Sequence[Group], told: Sequence[Told], published: Mapping[str, str | None], origin: Mapping[str, str]
 ) -> Iterator[Discrepancy]:
-    """Yield one disagreement for each two numbers of one incident that groups give and that cannot both be true."""
-    published = {each.article.id: each.article.published for each in extractions}
-    about = _rare_names(extractions)
+    """Yield one disagreement for each two numbers of one incident that groups give and that cannot both be true.
+
+    Args:
+        published: article → day of publication.
+        origin: article → its origin.
+    """
+    about = _rare_names({each.features.article: each.features.context for each in told})
     for homes in _kinds(groups, published):
         found: dict[tuple[float, ...], list[Home]] = {}
+        given: dict[str, list[Count]] = {}
         contradict = _contradict_within if homes[0][1].head in ANYBODY else _contradict
         for one, two in _of_one_story(homes, about):
             if one[0] is not two[0] and contradict(one[1], two[1], origin):
                 values = tuple(sorted(count.figure.value or 0.0 for _, count in (one, two)))
                 found.setdefault(values, []).extend((one, two))
         for pairs in found.values():
-            yield _discrepancy(pairs, published)
+            cited = {group.id: group for group, _ in pairs}
+            given |= {
+                name: _given(group, homes[0][1].head, published) for name, group in cited.items() if name not in given
+            }
+            yield _discrepancy(pairs, [count for name in cited for count in given[name]])
 
 
 def _of_one_story(homes: Sequence[Home], about: Mapping[str, frozenset[str]]) -> Iterator[tuple[Home, Home]]:
@@ -63,13 +72,18 @@ def _of_one_story(homes: Sequence[Home], about: Mapping[str, frozenset[str]]) ->
             if not within or name == count.article:
                 holders[name].append(number)
     lists = {tuple(numbers[:MOST]) for numbers in holders.values() if len(numbers) > 1}
-    for one, two in sorted({pair for numbers in lists for pair in combinations(numbers, 2)}):
-        yield homes[one], homes[two]
+    size = len(homes)
+    # A pair as one number: the same order, and quicker to keep apart and to sort.
+    for pair in sorted({one * size + two for numbers in lists for one, two in combinations(numbers, 2)}):
+        yield homes[pair // size], homes[pair % size]
 
 
-def _rare_names(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
-    """Return article → names that it shares with few articles, and itself when it holds any that few do."""
-    names = {each.article.id: context_of(each) for each in extractions}
+def _rare_names(names: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return article → names that it shares with few articles, and itself when it holds any that few do.
+
+    Args:
+        names: article → all names that it holds.
+    """
     seen = Counter(name for held in names.values() for name in held)
     most = max(FEWEST, COMMON * len(names))
     rare = {article: [name for name in held if seen[name] <= most] for article, held in names.items()}
@@ -144,16 +158,16 @@ def _one_fate(one: Count, two: Count) -> bool:
     return len(one.near & two.near) >= LEAST_CONTEXT * min(len(one.near), len(two.near)) > 1
 
 
-def _discrepancy(homes: Sequence[Home], published: Mapping[str, str | None]) -> Discrepancy:
-    """Return the disagreement of the two first of *homes*, with all passages that give one of their numbers."""
+def _given(group: Group, head: str, published: Mapping[str, str | None]) -> list[Count]:
+    """Return the figures of *group* that count things of one kind, no parts of others."""
+    counts = counts_of([each for each in group.statements if each.figures], published)
+    return [count for count in counts if count.figure.part_of is None and count.head == head]
+
+
+def _discrepancy(homes: Sequence[Home], given: Sequence[Count]) -> Discrepancy:
+    """Return the disagreement of the two first of *homes*, with all passages of *given* that give one of their numbers."""
     values = {own.figure.value for _, own in homes}
-    groups = {group.id: group for group, _ in homes}
-    counts = [
-        count
-        for group in groups.values()
-        for count in counts_of(group.statements, published)
-        if count.figure.value in values and count.figure.part_of is None and count.head == homes[0][1].head
-    ]
+    counts = [count for count in given if count.figure.value in values]
     lead = homes[0][1].figure
     fates = list(dict.fromkeys(fate for _, own in homes[:2] if (fate := own.fate)))
     return Discrepancy(
@@ -161,5 +175,5 @@ def _discrepancy(homes: Sequence[Home], published: Mapping[str, str | None]) -> 
         severity=severity_of(counts),
         kind="figure",
         accounts=tuple(account(side) for side in sides(counts)),
-        groups=tuple(groups),
+        groups=tuple(dict.fromkeys(group.id for group, _ in homes)),
     )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from briefgen.compare.features import head_of
+from briefgen.compare.once import once
 from briefgen.compare.states import is_setting, state_of
 from briefgen.compare.when import figure_days
 from briefgen.model.finding import Figure
@@ -45,67 +45,68 @@ class Count:
         """`Article.id`."""
         return self.figure.citation.article
 
-    @cached_property
+    @once
     def near(self) -> frozenset[str]:
         """Words around it in their normal form, its own thing among them, numbers left out."""
         text = self.statement.text
-        start, end = self.figure.start - self.statement.start, self.figure.end - self.statement.start
+        here, at = self.figure.citation, self.statement.citation.start
+        start, end = here.start - at, here.end - at
         around = text[max(0, start - AROUND) : max(0, start)] + " " + text[max(0, end) : end + AROUND]
         return frozenset(word for word in (*content(around), *stems(self.figure.thing or "")) if not word[0].isdigit())
 
-    @cached_property
+    @once
     def days(self) -> frozenset[str]:
         """Days that it is surely of, ISO 8601."""
         return figure_days(self.figure, self.statement, self.published)
 
-    @cached_property
+    @once
     def told_on(self) -> frozenset[str]:
         """Days that it is of, or else the day of its article."""
         return self.days or frozenset({self.published} if self.published else ())
 
-    @cached_property
+    @once
     def ends_now(self) -> bool:
         """Whether its statement is of the day that ends with its article."""
         return ends_now(self.statement.text)
 
-    @cached_property
+    @once
     def head(self) -> str:
         """Meaning of what it counts."""
         return head_of(self.figure)
 
-    @cached_property
+    @once
     def place(self) -> str:
         """Where, without accents and in lower case; empty when the text does not tell."""
         return folded(self.figure.place or "")
 
-    @cached_property
+    @once
     def is_span(self) -> bool:
         """Whether it only says how far back its sentence reaches ("over the past 24 hours")."""
         figure = self.figure
         return figure.unit in SPANS and BACK.search(figure.text + " " + (figure.thing or "")) is not None
 
-    @cached_property
+    @once
     def is_setting(self) -> bool:
         """Whether it counts where or when something happened ("regions"), and not what it happened to."""
         return is_setting(self.figure.head)
 
-    @cached_property
+    @once
     def deed(self) -> str:
         """Words for what happened to the counted, none for verbs of saying, which tell nothing of it."""
         deed = self.figure.predicate_lemma or self.figure.predicate or ""
         return deed if content(deed) else ""
 
-    @cached_property
+    @once
     def deed_words(self) -> frozenset[str]:
         """Meanings of the words of `deed`."""
         return frozenset(map(meaning, self.deed.split()))
 
-    @cached_property
+    @once
     def state(self) -> str | None:
         """What became of the counted, by its verb (`state_of`)."""
         return state_of(self.deed, self.figure.head)
 
-    @cached_property
+    @once
     def fate(self) -> str | None:
         """What became of the counted, by its verb or the words after it, dead where the number is one of the dead."""
         figure, statement = self.figure, self.statement
@@ -118,13 +119,13 @@ class Count:
         words = tokens(statement.text[end : end + AFTER])
         return next((found for word in words if (found := state_of(word, figure.head))), None)
 
-    @cached_property
+    @once
     def is_of_dead(self) -> bool:
         """Whether its statement speaks of the number of dead."""
         low = self.statement.text.lower()
         return any(sign in low for sign in DEADLY) and DEAD.search(low) is not None
 
-    @cached_property
+    @once
     def owners(self) -> frozenset[str]:
         """Heads of the names in what is counted; of who reports it, when "its" or "their" stands before."""
         figure = self.figure

@@ -45,7 +45,7 @@ def find_discrepancies(
     sites = list(sites_of(told, {each.article.id: each for each in extractions}))
     found = [
         *differing_figures(groups, published, story),
-        *differing_claims(groups, extractions, origin),
+        *differing_claims(groups, told, published, origin),
         *differing_states(groups, story),
         *differing_quotes(groups, origin, features),
         *denials(groups),

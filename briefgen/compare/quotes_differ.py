@@ -88,7 +88,7 @@ def _users(told: Sequence[Features], words: frozenset[str]) -> dict[str, set[tup
     """Return each of *words* → sentences that use it."""
     found: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for each in told if words else ():
-        for word in words & each.words:
+        for word in words.intersection(each.own.words.split()):
             found[word].add((each.article, each.sentence))
     return found
 

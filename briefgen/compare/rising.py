@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.alike import related
-from briefgen.compare.count import Count, counts_of
+from briefgen.compare.count import Count
 from briefgen.compare.features import Features
 from briefgen.compare.states import state_of
 from briefgen.compare.told import Told, days_between
@@ -49,9 +49,9 @@ def rising_tolls(told: Sequence[Told], extractions: Sequence[Extraction]) -> Ite
         yield from (_update(row, place, fate) for row in rows if len(row) > 1)
 
 
-def fate_of(count: Count) -> str | None:
-    """Return killed or injured, when *count* is of people to whom that happened."""
-    return _fate(count.figure.predicate_lemma or "", count.figure.predicate or "", count.figure.head or "")
+def fate_of(figure: Figure) -> str | None:
+    """Return killed or injured, when *figure* counts people to whom that happened."""
+    return _fate(figure.predicate_lemma or "", figure.predicate or "", figure.head or "")
 
 
 @lru_cache(maxsize=10_000)
@@ -69,19 +69,19 @@ def _by_place(told: Sequence[Told]) -> dict[tuple[str, str], list[Report]]:
     for each in sorted(counting, key=lambda one: (one.features.article, one.statement.start, one.statement.end)):
         article, growing = each.features.article, each.features.growing
         only = _only_place(each.features)
-        for count in counts_of([each.statement], {article: each.features.published}):
-            place = _place(count.figure, only) or (last.get(article) if growing else None)
-            if place is None:
+        for figure in each.statement.figures:
+            place = _place(figure, only) or (last.get(article) if growing else None)
+            if place is None or figure.same_as is not None or figure.negated:
                 continue
             last[article] = place
-            if _is_whole(count) and (fate := fate_of(count)):
-                found[place, fate].append((each, count))
+            if _is_whole(figure) and (fate := fate_of(figure)):
+                found[place, fate].append((each, Count(figure, each.statement, each.features.published)))
     return found
 
 
-def _is_whole(count: Count) -> bool:
+def _is_whole(figure: Figure) -> bool:
     """Tell whether it is a number of its own: no part of another, and not what came on top of one."""
-    return bool(count.figure.value) and count.figure.part_of is None and " more" not in f" {count.figure.text}"
+    return bool(figure.value) and figure.part_of is None and " more" not in f" {figure.text}"
 
 
 def _only_place(features: Features) -> str | None:

@@ -4,11 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from briefgen.compare.count import Count
+from briefgen.compare.once import once
 from briefgen.compare.told import Told
 from briefgen.compare.tolls import RISING
 from briefgen.identify.mention import PLACES
@@ -27,6 +28,8 @@ NEAR = 120
 BEFORE = re.compile(r"\b[Ii]n (?:the (?:[a-z-]+ ){0,3}(?P<kind>[a-z]+) of )?$")
 # "shelled ", "shelled the town of ": the place is what was struck.
 STRUCK = re.compile(r"^ (?:the (?:[a-z-]+ ){0,3}(?P<kind>[a-z]+) of )?$")
+# How what fits either ends: most places are told apart without a search.
+LEADING = ("in ", "In ", "of ")
 # "and Verrin", "or in Verrin": one of several places.
 MORE = re.compile(r",? (?:and|or|as well as) (?:in |near )?(?:the )?[A-Z]")
 ON_DAY = re.compile(r"\bon (?=[A-Z]|the (?:night|morning|evening|eve)\b)")
@@ -56,29 +59,29 @@ class Site:
     within: tuple[str, ...] = ()
     """Places that are told to hold it ("in Lombek, Orland")."""
 
-    @cached_property
+    @once
     def name(self) -> str:
         """Fullest name of the place."""
         return self.place.canonical or self.place.text
 
-    @cached_property
+    @once
     def kind(self) -> str:
         """Harm, or else the class of the event."""
         return kind_of(self.event)
 
-    @cached_property
+    @once
     def way(self) -> str | None:
         """How harm was done ("drone"); None when that is not told, and for all else: talks are a meeting."""
         return self.event.mode if self.kind == "harm" and self.event.mode != "casualties" else None
 
-    @cached_property
+    @once
     def deed(self) -> str:
         """What happened, in the words of the text ("market struck", "Mirabel exploded", "explosion")."""
         event = self.event
         word = participle(self.extraction.article.text[event.trigger_start : event.trigger_end])
         return " ".join([*(event.targets[:1] or event.actors[:1]), word or event.trigger])
 
-    @cached_property
+    @once
     def days(self) -> frozenset[str]:
         """Days that it is of: told with the event, else in the statement, else the day of its article."""
         if self.event.date:
@@ -86,24 +89,24 @@ class Site:
         published = self.told.features.published
         return self.told.features.days or frozenset({published} if published else ())
 
-    @cached_property
+    @once
     def victims(self) -> frozenset[tuple[float, str]]:
         """(number, what became of them) of the victims that the statement counts, no part of another number."""
         counts = (Count(each, self.told.statement) for each in self.told.statement.figures if _is_whole(each))
         return frozenset((each.figure.value or 0.0, each.fate) for each in counts if each.fate in RISING)
 
-    @cached_property
+    @once
     def struck(self) -> frozenset[str]:
         """Meanings of the words for what was struck ("depot"), no people, and not the town itself."""
         heads = (target.rsplit(" ", 1)[-1] for target in self.event.targets if target[:1].islower())
         return frozenset(map(meaning, heads)) - _meanings("people") - _meanings("settlement")
 
-    @cached_property
+    @once
     def landmarks(self) -> frozenset[str]:
         """Those of `struck` of which a town has few ("depot", no "house")."""
         return self.struck - _meanings("anywhere")
 
-    @cached_property
+    @once
     def named(self) -> frozenset[str]:
         """Names of the persons to whom it happened, and of ships, plants and the like."""
         targets = " | ".join(target for event in self.told.statement.events for target in event.targets)
@@ -118,12 +121,12 @@ class Site:
         found = BEARER.search(self.extraction.article.text[max(0, name.start - LONGEST) : name.start])
         return found[1] if found else ""
 
-    @cached_property
+    @once
     def persons(self) -> frozenset[str]:
         """Persons whom the event names, without those who only speak of it."""
         return frozenset(each.canonical or each.text for each in self._entities if each.label == "PERSON")
 
-    @cached_property
+    @once
     def states(self) -> frozenset[str]:
         """Codes of the countries that the statement names, that of the place left out."""
         return frozenset(name[1:] for name in self.told.features.names if len(name) == CODE) - {self.place.country}
@@ -159,6 +162,8 @@ def sites_of(told: Sequence[Told], extractions: Mapping[str, Extraction]) -> Ite
     """
     modes = _table()["modes"]
     for each in told:
+        if not each.statement.events:
+            continue
         lead = next((event for event in each.statement.events if event.salience >= CLEAR), None)
         if (
             lead is None
@@ -207,6 +212,8 @@ def _site(told: Told, event: Event, extraction: Extraction) -> Site | None:
 
 def _leads_to(text: str, event: Event, place: Entity) -> bool | None:
     """Tell whether the words before *place* call it a town; None when they do not make it the place of *event*."""
+    if text[place.start - 3 : place.start] not in LEADING and place.start - event.trigger_end != 1:
+        return None
     after = place.start >= event.trigger_end
     struck = STRUCK.match(text[event.trigger_end : place.start]) if after else None
     leading = struck or BEFORE.search(text[max(event.start, place.start - NEAR) : place.start])

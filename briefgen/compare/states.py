@@ -9,17 +9,21 @@ from briefgen.wording.words import stem
 BROUGHT_DOWN = "brought down"
 
 
-@lru_cache(maxsize=100_000)
 def state_of(verb: str, thing: str | None = None) -> str | None:
     """Return the class of *verb* (a lemma or form, a particle after it), or None.
 
     Args:
         thing: head of what it happened to; a drone that was destroyed was brought down.
     """
+    found = _class_of(verb)
+    return BROUGHT_DOWN if found == "destroyed" and is_airborne(thing) else found
+
+
+@lru_cache(maxsize=100_000)
+def _class_of(verb: str) -> str | None:
     words = [stem(word) for word in verb.casefold().split()]
     classes = (_classes().get(" ".join(words[:length])) for length in (3, 2, 1)) if words else ()
-    found = next((each for each in classes if each), None)
-    return BROUGHT_DOWN if found == "destroyed" and is_airborne(thing) else found
+    return next((each for each in classes if each), None)
 
 
 def is_airborne(thing: str | None) -> bool:

@@ -28,7 +28,7 @@ def differing_states(groups: Sequence[Group], published: Mapping[str, str | None
         if len(group.statements) < 2 or len({statement.citation.article for statement in group.statements}) < 2:
             continue
         for counts in _same_things(counts_of(group.statements, published)):
-            found = _by_state(counts)
+            found = _by_state(counts) if len(counts) > 1 else {}
             if len(found) > 1 and len({count.article for each in found.values() for count in each}) > 1:
                 yield _discrepancy(group, found)
 
