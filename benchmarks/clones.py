@@ -3,6 +3,7 @@
 To parse ten thousand articles takes half an hour; what is compared of them can be had from some hundred.
 """
 
+import hashlib
 import random
 import re
 from collections import defaultdict
@@ -104,7 +105,8 @@ def _shape(word: str) -> tuple[int, str]:
 
 def _other(extraction: Extraction, word: Callable[[str], str], number: int) -> Extraction:
     text = WORD.sub(lambda match: word(match.group()), extraction.article.text)
-    article = replace(extraction.article, id=f"{number:016x}", path=f"{number:06}.txt", text=text)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    article = replace(extraction.article, id=f"{number:016x}", path=f"{number:06}.txt", text=text, sha256=sha256)
 
     def renewed(found: Any) -> Any:
         if isinstance(found, Citation):

@@ -30,6 +30,7 @@ ENDINGS = (
     "e",
     "y",
 )
+BY_LAST = {each[-1]: tuple(ending for ending in ENDINGS if ending[-1] == each[-1]) for each in ENDINGS}
 SHORTEST = (3, 5, 5)
 """How many letters must be left by the first ending that goes, and by the next ones."""
 
@@ -51,11 +52,19 @@ def stem(word: str) -> str:
     if word in APART:
         return APART[word]
     for shortest in SHORTEST:
-        ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= shortest), "")
+        ending = _ending(word, shortest)
         if not ending:
             break
         word = word[: -len(ending)]
     return word
+
+
+def _ending(word: str, shortest: int) -> str:
+    """Return the ending of *word* that leaves *shortest* letters or more, or nothing."""
+    for each in BY_LAST.get(word[-1:], ()):
+        if word.endswith(each) and len(word) - len(each) >= shortest:
+            return each
+    return ""
 
 
 @lru_cache(maxsize=16384)
@@ -78,7 +87,10 @@ def has_any(text: str, wanted: tuple[str, ...]) -> bool:
     """Tell whether one of *wanted* (words, or phrases of several) stands in *text*, whatever its endings."""
     words, phrases = _sought(wanted)
     found = stems(text)
-    return not words.isdisjoint(found) or any(_runs_in(phrase, found) for phrase in phrases)
+    if not words.isdisjoint(found):
+        return True
+    kept = set(found) if phrases else set()
+    return any(kept.issuperset(phrase) and _runs_in(phrase, found) for phrase in phrases)
 
 
 def how_many(text: str, wanted: tuple[str, ...]) -> int:
@@ -100,7 +112,7 @@ def _sought(wanted: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, .
 
 def _runs_in(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Tell whether *phrase* stands in *words*, one word right behind the other."""
-    return phrase[0] in words and f" {' '.join(phrase)} " in f" {' '.join(words)} "
+    return f" {' '.join(phrase)} " in f" {' '.join(words)} "
 
 
 @lru_cache(maxsize=8192)
