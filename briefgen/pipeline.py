@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 STALE = 5
 GRAVITY = ("high", "medium", "low")
+DEFAULT = "default"
+NOT_ITS_NEWS = (
+    "The %d articles tell hardly anything of talks, fighting and calls, which is what the default profile looks for. "
+    "For any other news use --profile general"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +221,7 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
 def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Brief:
     """Return the brief of what was *gathered*: stages 4 to 8, all of them pure."""
     from briefgen.choose.everything import choose
+    from briefgen.choose.thin import looks_elsewhere
     from briefgen.compare.credibility import method_lines
     from briefgen.compose.compose import Frame, compose
     from briefgen.verify.prune import pruned
@@ -226,6 +232,8 @@ def assemble(settings: "Settings", profile: "Profile", gathered: Gathered) -> Br
     choice = choose(
         reconciled, rules=rules, window=gathered.window, takeaways=profile.takeaways, key_figures=profile.key_figures
     )
+    if settings.profile == DEFAULT and not settings.section and looks_elsewhere(choice, reconciled):
+        log.warning(NOT_ITS_NEWS, len(gathered.extractions))
     frame = Frame(
         version=__version__,
         title=settings.title or profile.title,

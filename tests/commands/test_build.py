@@ -176,3 +176,17 @@ def test_a_later_brief_tells_what_changed(briefgen, news, tmp_path) -> None:
     assert {"new", "no longer reported"} <= {change["kind"] for change in brief["changes"]}
     assert (out / "latest").resolve().name == "2026-03-11"
     assert briefgen("diff", out / "2026-03-10/brief.json", out / "2026-03-11/brief.pdf").stdout.count("new: ") >= 1
+
+
+def test_news_of_another_kind_gets_a_hint(briefgen, tmp_path) -> None:
+    """A flood has no talks and no fighting: one line on stderr names the profile for it, which then says nothing."""
+    flood = Path(__file__).parents[1] / "disaster" / "corpus"
+    thin = briefgen("build", flood, "-o", tmp_path / "thin", "--window", "all", "--format", "json")
+    full = briefgen(
+        "build", flood, "-o", tmp_path / "full", "--window", "all", "--format", "json", "--profile", "general"
+    )
+
+    assert thin.returncode == full.returncode == 0
+    assert len(thin.stderr.splitlines()) == 1
+    assert "--profile general" in thin.stderr
+    assert full.stderr == ""
