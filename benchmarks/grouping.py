@@ -21,7 +21,8 @@ from briefgen.model.article import Article
 from briefgen.model.finding import Extraction
 from briefgen.parse.load import load_pipeline
 from briefgen.parse.paragraphs import parse
-from briefgen.phrase.phrase import phrase
+from briefgen.phrase.phrase import phrase, told
+from briefgen.remember.encode import decoded, encoded
 
 SAMPLE = 200
 SIZES = (100, 300, 1000, 3000, 10000)
@@ -70,7 +71,8 @@ class Clock:
 
 def grouped(found: Sequence[Extraction], count: int, parse_seconds: float) -> str:
     """Return the row of the table for *count* articles."""
-    corpus = list(clones(found, count))
+    # As they come from a worker or from the cache: written down and read back.
+    corpus = [decoded(encoded(told(each)), each.article) for each in clones(found, count)]
     clock = Clock()
     own = {name: getattr(stages, name) for name in ("identify", "find_origins", "compare")}
     for name, function in own.items():

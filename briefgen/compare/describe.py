@@ -111,7 +111,7 @@ class Describer:
         return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def actor_tokens(name: str) -> frozenset[str]:
     """Return the words that stand for who takes part in an event; none when *name* is no name ("the talks").
 

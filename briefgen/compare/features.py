@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum
+from sys import intern
 
 from briefgen.model.finding import Extraction, Figure, Telling
 from briefgen.wording.countries import country_of
@@ -102,18 +103,19 @@ class Features:
         return self.own.growing
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def with_names(words: str, names: frozenset[str]) -> frozenset[str]:
     """Return *words*, parted by spaces, and *names*."""
-    return names.union(words.split())
+    # Each word is kept once, however many statements use it.
+    return names.union(map(intern, words.split()))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _without(words: str, beside: str) -> frozenset[str]:
     return frozenset(words.split()).difference(beside.split())
 

@@ -10,7 +10,7 @@ from briefgen.compare.credibility import credibility
 from briefgen.compare.describe import Describer
 from briefgen.compare.disagree import find_discrepancies
 from briefgen.compare.features import Features
-from briefgen.compare.groups import cluster, make_group
+from briefgen.compare.groups import Pair, cluster, make_group
 from briefgen.compare.parts import parts
 from briefgen.compare.told import told_in
 from briefgen.compare.updates import find_updates
@@ -78,27 +78,40 @@ def compare(
     *,
     extractions: Sequence[Extraction],
     origins: Sequence[Origin],
-    together: frozenset[frozenset[int]] = frozenset(),
-    apart: frozenset[frozenset[int]] = frozenset(),
+    together: frozenset[Pair] = frozenset(),
+    apart: frozenset[Pair] = frozenset(),
 ) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
+    groups, told, weight = _grouped(statements, extractions, origins, together, apart)
+    discrepancies = find_discrepancies(groups, extractions, origins, statements, told, weight)
+    updates = find_updates(groups, extractions, discrepancies, told_in(groups, statements, told))
+    about: dict[str, list[Discrepancy]] = defaultdict(list)
+    for each in discrepancies:
+        for group in dict.fromkeys(each.groups):
+            about[group].append(each)
+    return tuple(_judged(group, about.get(group.id, ())) for group in groups), discrepancies, updates
+
+
+def _grouped(
+    statements: Sequence[Statement],
+    extractions: Sequence[Extraction],
+    origins: Sequence[Origin],
+    together: frozenset[Pair],
+    apart: frozenset[Pair],
+) -> tuple[list[Group], list[Features], Mapping[str, float]]:
+    """Return the groups of *statements*, what was compared of each statement, and how much each word tells."""
     describer = Describer(extractions, origins)
     told, weight = describer.all(statements), describer.weight
-    by_article = {each.article.id: each for each in extractions}
-    published = {each.article.id: each.article.published for each in extractions}
 
     def cut(number: int) -> list[tuple[Statement, Features]]:
         whole = told[number]
-        clauses = parts(statements[number], by_article[whole.article])
-        found = [
-            (each, describer.one(number, each))
-            for each in clauses
-            # A clause without a deed, a figure or quoted words tells no fact.
-            if each.events or each.figures or each.quotes
-        ]
+        clauses = parts(statements[number], describer.by_article[whole.article])
+        # A clause without a deed, a figure or quoted words tells no fact.
+        found = [(each, describer.one(number, each)) for each in clauses if each.events or each.figures or each.quotes]
         # A number in a clause that names no day is of the day of its sentence.
         return [(each, replace(own, days=own.days or (whole.days if own.counts else own.days))) for each, own in found]
 
+    published = {each.article.id: each.article.published for each in extractions}
     clusters = [
         best_first(numbers, statements, published) for numbers in cluster(told, weight, together=together, apart=apart)
     ]
@@ -109,13 +122,7 @@ def compare(
         make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, reporter)
         for at, numbers in enumerate(clusters)
     ]
-    discrepancies = find_discrepancies(groups, extractions, origins, statements, told, weight)
-    updates = find_updates(groups, extractions, discrepancies, told_in(groups, statements, told))
-    about: dict[str, list[Discrepancy]] = defaultdict(list)
-    for each in discrepancies:
-        for group in dict.fromkeys(each.groups):
-            about[group].append(each)
-    return tuple(_judged(group, about.get(group.id, ())) for group in groups), discrepancies, updates
+    return groups, told, weight
 
 
 def _judged(group: Group, about: Sequence[Discrepancy]) -> Group:

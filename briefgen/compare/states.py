@@ -19,7 +19,7 @@ def state_of(verb: str, thing: str | None = None) -> str | None:
     return BROUGHT_DOWN if found == "destroyed" and is_airborne(thing) else found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def _class_of(verb: str) -> str | None:
     words = [stem(word) for word in verb.casefold().split()]
     classes = (_classes().get(" ".join(words[:length])) for length in (3, 2, 1)) if words else ()

@@ -15,7 +15,7 @@ LONGEST_NAME = 40
 LONGEST_ABBREVIATION = 4
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def without_title(name: str) -> str:
     """Return *name* without titles before it and a possessive ending ("President Ana Roe’s" gives "Ana Roe")."""
     words = WORD.findall(name)

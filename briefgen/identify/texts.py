@@ -32,6 +32,6 @@ def _quoted(text: str) -> float:
     return sum(len(match.group()) for match in MARKED.finditer(text)) / len(text) if text else 0.0
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def _hash(word: str) -> int:
     return crc32(word.encode())

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from briefgen.wording.words import folded, lines
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def country_of(name: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code (or EU) of what *name* stands for in news, or None."""
     return _codes().get(_plain(name))

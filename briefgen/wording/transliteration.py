@@ -22,7 +22,7 @@ SAME_SOUND = (
 VOWEL = re.compile(r"[aeiou]")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def sound(name: str) -> str:
     """Return a key that is equal for transliterations of one name."""
     key = folded(name)

@@ -69,12 +69,12 @@ def _looked_up(known: "_lru_cache_wrapper[tuple[str, ...]]", text: str) -> tuple
     return tuple(found)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def _stems(chunk: str) -> tuple[str, ...]:
     return tuple(stem(_bare(token)) for token in TOKEN.findall(folded(chunk)))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def _contents(chunk: str) -> tuple[str, ...]:
     """Return what the words of *chunk* mean, function words left out."""
     found = [word for word in stems(chunk) if word not in _stopwords()]
@@ -87,7 +87,7 @@ def meaning(word: str) -> str:
     return _synonyms().get(reduced, reduced)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return the normal form of a lower-case *word*."""
     if word[:1].isdigit():
