@@ -95,8 +95,9 @@ def _other_place(one: Features, two: Features) -> bool:
 
 def _other_party(one: Features, two: Features) -> bool:
     """Tell whether they share a number and nobody whom they name: one side's plan for 45 days is not the other's."""
-    numbers = bool(one.figures & two.figures) and one.origin != two.origin
-    return numbers and bool(one.names and two.names) and not one.names & two.names
+    if one.origin == two.origin or not one.figures & two.figures:
+        return False
+    return bool(one.named and two.named) and not one.names & two.names
 
 
 def _say_the_same(one: Features, two: Features, weight: Mapping[str, float]) -> bool:

@@ -6,7 +6,7 @@ All of them are looked up at once as sparse matrices of statements and words, a 
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen.compare.alike import EVENT, FIGURE, HOPELESS, QUOTE, RELATED, TRUSTED
 from briefgen.compare.features import Features
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer[Any]]
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
@@ -38,7 +38,7 @@ def candidate_pairs(
     features: Sequence[Features], weight: Mapping[str, float], least: float
 ) -> Iterator[tuple[int, int, float]]:
     """Yield (i, j, what both share weighs), j < i, of statements whose `alike.likeness` may reach *least*."""
-    if not any(each.own.words or each.names for each in features):
+    if not any(each.own.words or each.named for each in features):
         return
     index, kin, bound = _Index(features, weight), _Kin(features), _Bound(features)
     for start in range(0, len(features), BLOCK):
@@ -68,21 +68,22 @@ class _Index:
         self.ones = csr_array(
             (np.ones(len(held), dtype=np.int8), self.weights.indices, self.weights.indptr), shape=shape
         )
-        self._keys(held.astype(np.int64), np.array(ends))
+        self._keys(held, np.array(ends))
 
     def _keys(self, columns: "Ints", ends: "Ints") -> None:
         """Lay out the index: for each key of each statement where it stands in the list of those who hold the word."""
         import numpy as np
 
+        # Every array here is as long as all keys: 32 bits are enough for the number of a statement.
         counts = np.diff(ends)
-        nth = np.arange(len(columns)) - np.repeat(ends[:-1], counts)
+        nth = np.arange(len(columns), dtype=np.intc) - np.repeat(ends[:-1], counts)
         keys = nth < KEYS
         self.key = columns[keys]
-        row = np.repeat(np.arange(len(counts)), counts)[keys]
-        self.holders = row[np.argsort(self.key, kind="stable")]
+        order = np.argsort(self.key, kind="stable").astype(np.intc)
+        self.holders = np.repeat(np.arange(len(counts), dtype=np.intc), np.minimum(counts, KEYS))[order]
         first = np.concatenate(([0], np.cumsum(np.bincount(self.key, minlength=len(self.weight)))))
-        self.at = np.empty_like(self.key)
-        self.at[np.argsort(self.key, kind="stable")] = np.arange(len(self.key))
+        self.at = np.empty_like(order)
+        self.at[order] = np.arange(len(order), dtype=np.intc)
         # Those before it in the list, the last `CROWD` of them.
         self.held = np.minimum(self.at - first[self.key], CROWD)
         self.ends = np.concatenate(([0], np.cumsum(np.minimum(counts, KEYS))))
@@ -178,7 +179,7 @@ def _summed(one: "Ints", two: "Ints", weight: "Floats", count: int) -> "tuple[In
     """Return each pair once with the sum of its weights, in order."""
     import numpy as np
 
-    pairs = one * count + two
+    pairs = one.astype(np.int64) * count + two
     order = np.argsort(pairs, kind="stable")
     pairs = pairs[order]
     first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1]))) if len(pairs) else order

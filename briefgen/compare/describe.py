@@ -52,7 +52,7 @@ class Describer:
         """Return the features of one *statement*, or of a clause of it."""
         return self._features(number, statement, *self._known(statement))
 
-    def _known(self, statement: Statement) -> tuple[Telling, frozenset[str], frozenset[str]]:
+    def _known(self, statement: Statement) -> tuple[Telling, tuple[str, ...], frozenset[str]]:
         """Return what the article tells of *statement*, and the names and the places in it."""
         extraction = self.by_article[statement.citation.article]
         own = statement.telling or telling_of(
@@ -72,10 +72,10 @@ class Describer:
             names.add(name_token(name))
             if entity.label in PLACES and not country_of(name):
                 places.add(folded(name))
-        return own, self._same(frozenset(names)), self._same(frozenset(places))
+        return own, self._same(tuple(sorted(names))), self._same(frozenset(places)) if places else NOTHING
 
     def _features(
-        self, number: int, statement: Statement, own: Telling, names: frozenset[str], places: frozenset[str]
+        self, number: int, statement: Statement, own: Telling, names: tuple[str, ...], places: frozenset[str]
     ) -> Features:
         same, figures, quotes = self._same, statement.figures, statement.quotes
         words = with_names(own.words, names)
@@ -84,7 +84,7 @@ class Describer:
             number=number,
             own=own,
             origin=self.origin.get(own.citation.article, ""),
-            names=names,
+            named=names,
             figures=same(frozenset(same(pair) for each in figures if _tells(each) for pair in _figure(each)))
             if figures
             else NOTHING,

@@ -42,8 +42,8 @@ class Features:
     """What its own article tells of it."""
     origin: str
     """`Origin.id`."""
-    names: frozenset[str]
-    """Who and where: each name as "@" and its canonical form or country code."""
+    named: tuple[str, ...]
+    """`names` in order."""
     figures: frozenset[tuple[float, str]]
     """(value, meaning of the head noun) of every figure with a value."""
     counts: frozenset[tuple[float, str]]
@@ -80,7 +80,12 @@ class Features:
     @property
     def words(self) -> frozenset[str]:
         """Words that carry meaning in their normal form, and `names`."""
-        return with_names(self.own.words, self.names)
+        return with_names(self.own.words, self.named)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Who and where: each name as "@" and its canonical form or country code."""
+        return frozenset(self.named)
 
     @property
     def telling(self) -> frozenset[str]:
@@ -109,10 +114,10 @@ def _set(words: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def with_names(words: str, names: frozenset[str]) -> frozenset[str]:
+def with_names(words: str, names: tuple[str, ...]) -> frozenset[str]:
     """Return *words*, parted by spaces, and *names*."""
     # Each word is kept once, however many statements use it.
-    return names.union(map(intern, words.split()))
+    return frozenset((*names, *map(intern, words.split())))
 
 
 @lru_cache(maxsize=1 << 12)
