@@ -121,6 +121,8 @@ def _contradict(one: Count, two: Count, origin: Mapping[str, str]) -> bool:
     if origin.get(one.article) == origin.get(two.article) and not _set_side_by_side(one, two):
         return False
     published = {one.article: one.published, two.article: two.published}
+    if one.is_aim != two.is_aim:
+        return False
     return not other_side(one, two) and _one_time(one, two) and not is_update(first, second, published)
 
 

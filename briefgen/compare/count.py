@@ -20,6 +20,8 @@ AFTER = 48
 DEAD = re.compile(r"\b(?:number of (?:the )?(?:dead|deaths|victims)|death toll)\b")
 # What stands in every text that DEAD fits: most texts are told apart without a search.
 DEADLY = ("dead", "death", "victims")
+# "its goal of accepting ", "a limit of ", "plans to build ": what stands before a number that is not reached yet.
+AIM = re.compile(r"\b(?:goal|target|limit|quota|ceiling|cap|aim|plan|pledge|promise|offer)s?(?: of| to)\b[^,;:]{0,40}$")
 # A name within what is counted: whose it is.
 WORD = re.compile(r"\b[A-Z][^\W\d_]+")
 OWN = re.compile(r"\s*(?:of\s+)?(?:its|their|our)\b", re.IGNORECASE)
@@ -124,6 +126,12 @@ class Count:
         """Whether its statement speaks of the number of dead."""
         low = self.statement.text.lower()
         return any(sign in low for sign in DEADLY) and DEAD.search(low) is not None
+
+    @once
+    def is_aim(self) -> bool:
+        """Whether it is what somebody wants or allows ("a goal of 30 beds"), and not what came of it."""
+        end = max(0, self.figure.citation.start - self.statement.citation.start)
+        return AIM.search(self.statement.text[max(0, end - AROUND) : end]) is not None
 
     @once
     def owners(self) -> frozenset[str]:

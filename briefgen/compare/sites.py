@@ -34,6 +34,8 @@ LEADING = ("in ", "In ", "of ")
 MORE = re.compile(r",? (?:and|or|as well as) (?:in |near )?(?:the )?[A-Z]")
 ON_DAY = re.compile(r"\bon (?=[A-Z]|the (?:night|morning|evening|eve)\b)")
 AREA = re.compile(r"(?:['’]s)?[ -](?:[a-z]+ )?([a-z]+)")
+# "Orland's northern coast": some place in Orland.
+OWNING = ("'s", "’s")
 LETTERS = re.compile(r"[a-z]+")
 # "@NO": the word for a country.
 CODE = 3
@@ -205,7 +207,7 @@ def _site(told: Told, event: Event, extraction: Extraction) -> Site | None:
     told_places = {name for each in told.statement.events for name in each.places}
     elsewhere = [name for name in told_places if name not in names and not is_country(name)]
     end = holders[-1].end if holders else place.end
-    if elsewhere or MORE.match(text, end) or _is_area(text, place.end):
+    if elsewhere or MORE.match(text, end) or text.startswith(OWNING, place.end) or _is_area(text, place.end):
         return None
     return Site(told, extraction, event, place, settled, tuple(each.canonical or each.text for each in holders))
 
