@@ -12,9 +12,9 @@ from itertools import combinations
 from briefgen.compare.accounts import unique
 from briefgen.compare.alike import RELATED
 from briefgen.compare.describe import actor_tokens
-from briefgen.compare.sites import Site, is_called_town, is_country, spoken_of
+from briefgen.compare.sites import Site, is_country, spoken_of
 from briefgen.compare.told import Told
-from briefgen.compare.towns import is_town
+from briefgen.compare.towns import Towns, is_town
 from briefgen.model.statement import Account, Discrepancy
 from briefgen.wording.countries import country_of
 from briefgen.wording.transliteration import same_spoken, sound
@@ -43,13 +43,14 @@ def differing_places(sites: Sequence[Site], told: Sequence[Told], origin: Mappin
     for site in sites:
         for key in sorted(keys_of(site)):
             holders[key].append(site)
+    towns = Towns(told)
     asked: set[frozenset[str]] = set()
     for key in sorted(holders):
         by_place = _by_place(holders[key][:MOST])
         if 1 < len(by_place) < SERIES:
             for one, two in combinations(by_place, 2):
                 pair = frozenset((folded(one[0].name), folded(two[0].name), one[0].kind))
-                if pair not in asked and any(_differ(a, b, origin, told) for a in one[:SAMPLE] for b in two[:SAMPLE]):
+                if pair not in asked and any(_differ(a, b, origin, towns) for a in one[:SAMPLE] for b in two[:SAMPLE]):
                     asked.add(pair)
                     yield _discrepancy(one, two)
 
@@ -107,7 +108,7 @@ def is_one_place(one: str, two: str) -> bool:
     return Indel.normalized_similarity(sound(first), sound(second)) >= SPELLED
 
 
-def _differ(one: Site, two: Site, origin: Mapping[str, str], told: Sequence[Told]) -> bool:
+def _differ(one: Site, two: Site, origin: Mapping[str, str], towns: Towns) -> bool:
     """Tell whether two accounts are of one event and of two places; what is told later may correct it, or move a meeting."""
     first, second = one.told.features, two.told.features
     if first.article == second.article:
@@ -117,10 +118,10 @@ def _differ(one: Site, two: Site, origin: Mapping[str, str], told: Sequence[Told
         return False
     return (
         _one_event(one, two)
-        and are_two_places(one, two)
+        and are_two_places(one, two, towns)
         and not any(spoken_of(name, two.extraction) for name in {one.name, one.place.text})
         and not any(spoken_of(name, one.extraction) for name in {two.name, two.place.text})
-        and not _named_together(one.name, two.name, told)
+        and not towns.are_named_together(one.name, two.name)
     )
 
 
@@ -142,7 +143,7 @@ def _of_one_story(one: Site, two: Site) -> bool:
     return len(first & second) >= (min(RELATED, len(first), len(second)) if sure else RELATED)
 
 
-def are_two_places(one: Site, two: Site) -> bool:
+def are_two_places(one: Site, two: Site, towns: Towns) -> bool:
     """Tell whether the places are two beyond doubt: neither is a part of the other, nor another name for it."""
     if is_country(one.name) or is_country(two.name):
         # A country may hold the town, and a land that two states claim is told to be of either.
@@ -154,22 +155,18 @@ def are_two_places(one: Site, two: Site) -> bool:
     first, second = _country(one), _country(two)
     if first and second and first != second:
         return True
-    return (is_town(one.name) and is_town(two.name)) or (_is_settled(one) and _is_settled(two))
+    sites = (one, two)
+    if any(towns.is_called_area(site.place.text) and not site.settled for site in sites):
+        # "In Tarn" may be in the region of that name, in which the other town lies.
+        return False
+    return all(is_town(site.name) for site in sites) or all(
+        site.settled or towns.is_called_town(site.place.text) for site in sites
+    )
 
 
 def _country(site: Site) -> str | None:
     """Return the country of the place, as the gazetteer or the sentence tells."""
     return site.place.country or next(filter(None, map(country_of, reversed(site.within))), None)
-
-
-def _is_settled(site: Site) -> bool:
-    return site.settled or is_called_town(site.place.text, site.extraction)
-
-
-def _named_together(one: str, two: str, told: Sequence[Told]) -> bool:
-    """Tell whether a statement names both: neighbors, or two events of one report."""
-    both = {folded(one), folded(two)}
-    return any(both <= each.features.places for each in told)
 
 
 def _discrepancy(one: Sequence[Site], two: Sequence[Site]) -> Discrepancy:

@@ -33,7 +33,7 @@ LEADING = ("in ", "In ", "of ")
 # "and Verrin", "or in Verrin": one of several places.
 MORE = re.compile(r",? (?:and|or|as well as) (?:in |near )?(?:the )?[A-Z]")
 ON_DAY = re.compile(r"\bon (?=[A-Z]|the (?:night|morning|evening|eve)\b)")
-AREA = re.compile(r"(?:['’]s)?[ -](?:[a-z]+ )?([a-z]+)")
+AREA = re.compile(r"(?:['’]s)?[ -]([a-z]+)(?: ([a-z]+))?")
 # "Orland's northern coast": some place in Orland.
 OWNING = ("'s", "’s")
 LETTERS = re.compile(r"[a-z]+")
@@ -115,7 +115,7 @@ class Site:
         return frozenset(
             each.canonical or each.text
             for each in self._entities
-            if (each.label == "PERSON" and each.text in targets) or self._bearer(each) in _words("bearer")
+            if (each.label == "PERSON" and each.text in targets) or self._bearer(each) in site_words("bearer")
         )
 
     def _bearer(self, name: Entity) -> str:
@@ -207,7 +207,7 @@ def _site(told: Told, event: Event, extraction: Extraction) -> Site | None:
     told_places = {name for each in told.statement.events for name in each.places}
     elsewhere = [name for name in told_places if name not in names and not is_country(name)]
     end = holders[-1].end if holders else place.end
-    if elsewhere or MORE.match(text, end) or text.startswith(OWNING, place.end) or _is_area(text, place.end):
+    if elsewhere or MORE.match(text, end) or text.startswith(OWNING, place.end) or is_area(text, place.end):
         return None
     return Site(told, extraction, event, place, settled, tuple(each.canonical or each.text for each in holders))
 
@@ -219,14 +219,14 @@ def _leads_to(text: str, event: Event, place: Entity) -> bool | None:
     after = place.start >= event.trigger_end
     struck = STRUCK.match(text[event.trigger_end : place.start]) if after else None
     leading = struck or BEFORE.search(text[max(event.start, place.start - NEAR) : place.start])
-    if leading is None or (leading["kind"] and leading["kind"] not in _words("settlement")):
+    if leading is None or (leading["kind"] and leading["kind"] not in site_words("settlement")):
         return None
     start = place.start - len(leading.group())
     between = (
         text[event.trigger_end : max(start, event.trigger_end)] if after else text[place.end : event.trigger_start]
     )
     words = frozenset(LETTERS.findall(ON_DAY.sub("", between).lower()))
-    if len(between) > NEAR or ";" in between or words & (_words("boundary") | _words("saying")):
+    if len(between) > NEAR or ";" in between or words & (site_words("boundary") | site_words("saying")):
         return None
     if not after and text[event.start : start].strip() and not _is_at_target(text, event, start):
         return None
@@ -251,29 +251,15 @@ def _holders(text: str, place: Entity, extraction: Extraction) -> list[Entity]:
     return found
 
 
-def _is_area(text: str, end: int) -> bool:
+def is_area(text: str, end: int) -> bool:
     """Tell whether the name that ends at *end* is that of an area ("Tarn region", "Tarn's coast")."""
     found = AREA.match(text, end)
-    return found is not None and found[1] in _words("area")
+    return found is not None and not site_words("area").isdisjoint(found.groups())
 
 
 def is_country(name: str) -> bool:
     """Tell whether *name* is that of a country, and not of its capital."""
     return country_of(name) is not None and not is_seat(name)
-
-
-def is_called_town(name: str, extraction: Extraction) -> bool:
-    """Tell whether an article calls *name* a town somewhere, and nowhere an area."""
-    text = extraction.article.text
-    kinds = "|".join(sorted(_words("settlement")))
-    if re.search(rf"\b(?:{'|'.join(sorted(_words('area')))}) of {re.escape(name)}\b", text):
-        return False
-    if any(_is_area(text, found.end()) for found in re.finditer(rf"\b{re.escape(name)}\b", text)):
-        return False
-    own = re.escape(name)
-    return (
-        re.search(rf"\b(?:{kinds}|mayor|downtown|streets) (?:of )?{own}\b|\b{own}(?:['’]s)? mayor\b", text) is not None
-    )
 
 
 def spoken_of(name: str, extraction: Extraction) -> bool:
@@ -282,7 +268,8 @@ def spoken_of(name: str, extraction: Extraction) -> bool:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def site_words(name: str) -> frozenset[str]:
+    """Return the words under *name* in sites.toml."""
     return frozenset(_table()[name])
 
 
