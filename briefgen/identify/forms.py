@@ -74,7 +74,7 @@ def _country_length(words: list[str], at: int) -> int:
 @lru_cache(maxsize=20_000)
 def is_organisation(phrase: str) -> bool:
     """Tell whether a word of *phrase* is one that names organisations."""
-    return any(folded(word) in _organisation_words() for word in WORD.findall(ENDING.sub("", phrase)))
+    return not _organisation_words().isdisjoint(WORD.findall(ENDING.sub("", folded(phrase))))
 
 
 @cache

@@ -165,7 +165,7 @@ def given_name(given: Mapping[str, str], name: str) -> str | None:
 
 
 def _alias_key(form: str) -> str:
-    return form if form.replace(".", "").isupper() and len(form) <= 6 else folded(form)
+    return form if len(form) <= 6 and form.replace(".", "").isupper() else folded(form)
 
 
 def _aliases(joined: Sequence[Alias], given: _Listed, names: Sequence[Named]) -> tuple[Alias, ...]:

@@ -36,7 +36,7 @@ def offices(extractions: Sequence[Extraction], names: Sequence[Named], people: P
 def office_key(name: str) -> Office | None:
     """Return the office that *name* is ("the Kenyan president", "Kenya's president"), or None."""
     words = WORD.findall(name)
-    if not 2 <= len(words) <= 6:
+    if not 2 <= len(words) <= 6 or not folded(ENDING.sub("", words[-1])).endswith(LAST):
         return None
     rest = [folded(ENDING.sub("", word)) for word in words]
     for length in (3, 2, 1):
