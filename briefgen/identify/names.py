@@ -165,7 +165,8 @@ def given_name(given: Mapping[str, str], name: str) -> str | None:
 
 
 def _alias_key(form: str) -> str:
-    return form if len(form) <= 6 and form.replace(".", "").isupper() else folded(form)
+    bare = form[4:] if form[:4] in {"The ", "the "} else form
+    return bare if len(bare) <= 6 and bare.replace(".", "").isupper() else folded(bare)
 
 
 def _aliases(joined: Sequence[Alias], given: _Listed, names: Sequence[Named]) -> tuple[Alias, ...]:

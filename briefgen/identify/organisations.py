@@ -15,6 +15,9 @@ Key = tuple[str | None, frozenset[str]]
 # Security Service of Kenya (SSK): capitals in brackets after a phrase of capitalised words.
 LETTERS = re.compile(r"\((?P<letters>[A-Z][A-Za-z&]{0,3}[A-Z]{1,5}s?)\)")
 PHRASE = re.compile(r"(?:[A-Z][\w'’.&-]*)(?:\s(?:(?:of|the|for|and|on|to)\s){0,2}[A-Z][\w'’.&-]*){1,8}\s?$")
+# SSK (Security Service of Kenya): the other way round.
+SPELT_OUT = re.compile(r" \((?:the )?(?P<name>[A-Z][^()\n]{4,90})\)")
+SHORT = re.compile(r"\b[A-Z][A-Za-z&]{0,3}[A-Z]{1,5}$")
 WINDOW = 90
 
 
@@ -90,7 +93,7 @@ def _elsewhere(form: str, countries: set[str] | None, names: Named) -> set[str]:
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:
-    """Yield (letters, full name) for every name that is followed by its letters in brackets."""
+    """Yield (letters, full name) for every name that is followed by its letters in brackets, or follows them so."""
     for match in LETTERS.finditer(text):
         before = text[max(0, match.start() - WINDOW) : match.start()]
         phrase = PHRASE.search(before.rsplit("\n", 1)[-1])
@@ -98,17 +101,24 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
             name = _fitting(phrase.group().strip(), match["letters"])
             if name:
                 yield match["letters"], name
+    for match in SPELT_OUT.finditer(text):
+        short = SHORT.search(text[max(0, match.start() - 12) : match.start()])
+        if short and _initials(match["name"].split()) == short.group().casefold():
+            yield short.group(), match["name"]
 
 
 def _fitting(phrase: str, letters: str) -> str | None:
     """Return the part of *phrase* that *letters* stand for, or None: by initials, or because it names an organisation."""
     words = phrase.split()
     for start in range(len(words)):
-        initials = "".join(word[0] for word in words[start:] if word[0].isupper())
-        if initials.casefold() == letters.rstrip("s").casefold() and len(words) - start > 1:
+        if _initials(words[start:]) == letters.rstrip("s").casefold() and len(words) - start > 1:
             return " ".join(words[start:])
     name = phrase.removeprefix("The ")
     return name if is_organisation(name) else None
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper()).casefold()
 
 
 def _unambiguous(letters: dict[int, dict[str, str]]) -> dict[str, Key]:

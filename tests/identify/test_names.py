@@ -1,5 +1,6 @@
 """One name for one thing."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,13 @@ from briefgen.identify.names import identify
 from briefgen.wording.transliteration import same_spoken
 from tests.marked import marked, read_case
 
+PIECES = (
+    "Premier {PERSON Ana Roe} met {PERSON Roe} in {GPE TARNHOLM}.",
+    "{PERSON Roe} left. {PERSON Li Roe} stayed in {GPE Tarnholm} with the {ORG Coastal Rescue Service} ({ORG CRS}).",
+    "{PERSON Anna Roe} and {PERSON A. Roe} told the {ORG CRS}.",
+    "{NORP Kenyan} {ORG Defense Ministry} officials met {PERSON Zhukovskyy}, and the {ORG Ministry of Defence} agreed.",
+    "{PERSON Ivan Zhukovsky} met {PERSON Ivan Zhukovskiy} at {GPE Peru}’s {ORG Defense Ministry}.",
+)
 CASES = sorted((Path(__file__).parents[1] / "cases" / "identify").glob("*.txt"))
 
 
@@ -18,6 +26,13 @@ def called(extractions, told: str) -> str:
     path, _, text = told.partition(" ")
     found = next(each for each in extractions if each.article.path == path)
     return next(entity.canonical or entity.text for entity in found.entities if entity.text == text)
+
+
+def speaker(extractions, told: str) -> str:
+    """Who says the words that *told* gives after its path."""
+    path, _, text = told.partition(" ")
+    found = next(each for each in extractions if each.article.path == path)
+    return next(quote.speaker for quote in found.quotes if quote.text == text)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -32,6 +47,8 @@ def test_cases(path: Path) -> None:
         assert called(named, one) == called(named, two)
     for one, two in (line.split(" = ") for line in case.wanted("two")):
         assert called(named, one) != called(named, two)
+    for told, want in (line.split(" = ") for line in case.wanted("speaker")):
+        assert speaker(named, told) == want, told
 
 
 def test_aliases_of_the_user_win() -> None:
@@ -42,6 +59,41 @@ def test_aliases_of_the_user_win() -> None:
 
     assert [entity.canonical for entity in named[0].entities] == ["Ana Maria Roe", "Ana Maria Roe"]
     assert ("Ana Maria Roe", "listed as aliases") in [(alias.canonical, alias.reason) for alias in aliases]
+
+
+def test_a_seat_of_government_is_what_a_table_says() -> None:
+    """A seat, its city and the government stay apart, unless the user's table says that they are one."""
+    extraction = marked("The {ORG Kremlin} waited. {GPE Moscow} was silent. {ORG The Kremlin} then spoke.")
+    apart, _ = identify([extraction])
+    joined, _ = identify([extraction], aliases={"Russian government": ["Kremlin", "Moscow"]})
+
+    assert len({entity.canonical or entity.text for entity in apart[0].entities[:2]}) == 2
+    assert {entity.canonical for entity in joined[0].entities} == {"Russian government"}
+
+
+def test_what_is_called_by_its_own_name_stays_as_it_is() -> None:
+    """A name that nothing is known of gets no canonical form: it is the text itself."""
+    extraction = marked("Mayor {PERSON Ana Roe} met {PERSON Roe} of {GPE Tarn}.")
+    [named], _ = identify([extraction])
+
+    assert [entity.canonical for entity in named.entities] == [None, "Ana Roe", None]
+    assert named.entities[0] is extraction.entities[0]
+
+
+def names_of(extractions) -> dict[str, list[str]]:
+    """Canonical names by path."""
+    named, _ = identify(extractions)
+    return {each.article.path: [entity.canonical or entity.text for entity in each.entities] for each in named}
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.randoms())
+def test_order_does_not_matter(pieces: list[str], lot: random.Random) -> None:
+    """Names mean the same in whichever order the articles come."""
+    extractions = [marked(piece, f"{at}.txt") for at, piece in enumerate(pieces)]
+    shuffled = list(extractions)
+    lot.shuffle(shuffled)
+
+    assert names_of(shuffled) == names_of(extractions)
 
 
 def test_letters_are_told_by_their_case() -> None:

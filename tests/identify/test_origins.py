@@ -41,6 +41,13 @@ def told(paragraphs: list[str], path: str, **more):
     return marked("\n\n".join(paragraphs), path, **more)
 
 
+def invented(seed: int, count: int) -> list[str]:
+    """As many paragraphs of words that no other seed has."""
+    lot = random.Random(seed)
+    words = ["".join(lot.choice("bdfgklmnprstvz") + lot.choice("aeiou") for _ in range(4)) for _ in range(200)]
+    return [" ".join(lot.choice(words) for _ in range(18)).capitalize() + "." for _ in range(count)]
+
+
 @pytest.mark.parametrize(
     "copy",
     [
@@ -64,6 +71,19 @@ def test_a_copy_is_found_whatever_was_done_to_it(copy: list[str]) -> None:
     extractions = [told(STORY, "full.txt"), told(copy, "copy.txt"), told(OTHER, "other.txt")]
 
     assert paths(extractions) == {frozenset({"full.txt", "copy.txt"}), frozenset({"other.txt"})}
+
+
+@given(st.randoms(use_true_random=False))
+def test_cut_shuffled_and_under_another_headline_at_once(lot: random.Random) -> None:
+    """A reprint that keeps a third of its story, in any order and under its own headline, shares the origin."""
+    story = invented(5000, 12)
+    copy = [" ".join(invented(5001, 1)[0].split()[:7]), *lot.sample(story, lot.randint(4, 8))]
+    own = invented(5002, 12)
+
+    assert paths([told(story, "full.txt"), told(copy, "copy.txt"), told(own, "own.txt")]) == {
+        frozenset({"full.txt", "copy.txt"}),
+        frozenset({"own.txt"}),
+    }
 
 
 def test_a_tag_alone_joins_nothing() -> None:
@@ -130,13 +150,6 @@ def test_order_does_not_matter(lot: random.Random) -> None:
 
     assert found == find_origins(extractions)
     assert sorted(id_ for origin in found for id_ in origin.articles) == sorted(each.article.id for each in extractions)
-
-
-def invented(seed: int, count: int) -> list[str]:
-    """As many paragraphs of words that no other seed has."""
-    lot = random.Random(seed)
-    words = ["".join(lot.choice("bdfgklmnprstvz") + lot.choice("aeiou") for _ in range(4)) for _ in range(200)]
-    return [" ".join(lot.choice(words) for _ in range(18)).capitalize() + "." for _ in range(count)]
 
 
 CROWD = [told(invented(seed, 6), f"crowd{seed}.txt") for seed in range(FEW)]
