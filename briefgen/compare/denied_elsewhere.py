@@ -1,10 +1,11 @@
 """What one article tells as done and somebody denies in another, in words that no group joins."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.alike import related
-from briefgen.compare.told import Told, days_between, paired
+from briefgen.compare.told import MOST, Told, days_between
 from briefgen.identify.forms import ENDING
 from briefgen.model.finding import Event
 from briefgen.model.statement import Account, Discrepancy
@@ -23,27 +24,45 @@ Side = tuple[Told, Event]
 
 def denied_elsewhere(told: Sequence[Told]) -> Iterator[Discrepancy]:
     """Yield one disagreement for each deed that one side denies and a statement of another group tells."""
-    sides, keys = _sides(told)
+    sides = [(each, event) for each in told for event in each.statement.events if event.targets]
+    denials = {number: _keys(event) for number, (_, event) in enumerate(sides) if _is_denied(event)}
     asked: set[str] = set()
-    for one, two in paired(keys):
+    for one, two in _pairs(sides, denials):
         for yes, no in ((sides[one], sides[two]), (sides[two], sides[one])):
             if no[0].group not in asked and _is_told(yes[1]) and _is_denied(no[1]) and _one_deed(yes, no):
                 asked.add(no[0].group)
                 yield _discrepancy(yes, no)
 
 
-def _sides(told: Sequence[Told]) -> tuple[list[Side], dict[int, frozenset[str]]]:
-    """Return what is denied and what is told of such deeds, and for each its number → `_keys`."""
-    events = [(each, event) for each in told for event in each.statement.events if event.targets]
-    denied = frozenset(key for _, event in events if _is_denied(event) for key in _keys(event))
-    classes = frozenset(key.partition(" ")[0] for key in denied)
-    sides: list[Side] = []
-    keys: dict[int, frozenset[str]] = {}
-    for each, event in events:
-        if event.type in classes and (_is_denied(event) or _is_told(event)) and (shared := _keys(event) & denied):
-            keys[len(sides)] = shared
-            sides.append((each, event))
-    return sides, keys
+def _pairs(sides: Sequence[Side], denials: Mapping[int, frozenset[str]]) -> list[tuple[int, int]]:
+    """Return the numbers of each denial and what it may deny: the same was done to the same, in articles that share a name."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for number, keys in denials.items():
+        for key in keys:
+            wanted[key] |= _story(sides[number][0])
+    anything = any("" in names for names in wanted.values())
+    classes = {key.partition(" ")[0] for key in wanted}
+    tellings: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, (each, event) in enumerate(sides):
+        if event.type in classes and _is_told(event):
+            for key in _keys(event) & wanted.keys():
+                for name in (wanted[key] | {""}) & (_story(each) | ({""} if anything else set())):
+                    tellings[key, name].append(number)
+    return sorted(
+        {
+            (min(pair), max(pair))
+            for number, keys in denials.items()
+            for key in keys
+            for name in _story(sides[number][0]) | {""}
+            for pair in ((number, other) for other in tellings[key, name][:MOST])
+        }
+    )
+
+
+def _story(told: Told) -> frozenset[str]:
+    """Return the article, the names in it, and "" for one that holds none: it may be of any story."""
+    names = told.features.context
+    return names | {told.features.article} if names else frozenset({told.features.article, ""})
 
 
 def _is_denied(event: Event) -> bool:

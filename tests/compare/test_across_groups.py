@@ -61,6 +61,14 @@ def test_what_is_denied_in_another_article_is_disputed(nlp) -> None:
     assert kinds(seen(nlp, HOUSE, HOUSE_TOO)) == ["denial"]
 
 
+def test_a_denial_that_names_nobody_else_is_held_against_what_is_told(nlp) -> None:
+    """An article that names no more than the accused may be of any story, and in a crowd of others it is found."""
+    others = [HOUSE.replace("school", "mill").replace("Lombek", f"Tarn{number}") for number in range(30)]
+    made = seen(nlp, HOUSE.replace("Suldan", "Peruvian"), "Peru denied that it had fired at the school.", *others)
+
+    assert "denial" in kinds(made)
+
+
 def test_a_year_and_a_half_is_eighteen_months(nlp) -> None:
     """The same span in another unit is no disagreement; twice the span is one."""
     assert not kinds(seen(nlp, LONG, AS_LONG))
