@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.compare.amount import agree, is_bound
 from briefgen.compare.count import Count
-from briefgen.model.finding import Citation, Figure
-from briefgen.model.statement import Account
+from briefgen.model.finding import Citation, Event, Figure
+from briefgen.model.statement import Account, Statement
 
 
 def sides(counts: Sequence[Count]) -> list[list[Count]]:
@@ -47,3 +47,9 @@ def account(counts: Sequence[Count]) -> Account:
 def unique(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     """Return *citations* without repeats, by article and position."""
     return tuple(sorted(set(citations), key=lambda each: (each.article, each.start, each.end)))
+
+
+def words_of(event: Event, statement: Statement) -> str:
+    """Return the words of *statement* that tell *event*: its clause may begin with a mark that belongs before it."""
+    start, end = max(event.start, statement.start), min(event.end, statement.end)
+    return statement.citation.source[start:end] if start < end else statement.text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.compare.accounts import unique
+from briefgen.compare.accounts import unique, words_of
 from briefgen.model.finding import Event
 from briefgen.model.statement import Account, Discrepancy, Group, Statement
 from briefgen.wording.participle import participle
@@ -42,9 +42,9 @@ def _discrepancy(
     group: Group, told: Sequence[tuple[Statement, Event]], denied: Sequence[tuple[Statement, Event]]
 ) -> Discrepancy:
     def account(side: Sequence[tuple[Statement, Event]]) -> Account:
-        event = side[0][1]
+        statement, event = side[0]
         return Account(
-            text=event.text,
+            text=words_of(event, statement),
             said_by=event.attribution,
             citations=unique(each.citation for each, _ in side),
             date=event.date,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefgen.compare.accounts import unique
+from briefgen.compare.accounts import unique, words_of
 from briefgen.compare.alike import related
 from briefgen.compare.told import MOST, Told, days_between
 from briefgen.identify.forms import ENDING
@@ -106,7 +106,7 @@ def _discrepancy(yes: Side, no: Side) -> Discrepancy:
         kind="denial",
         accounts=tuple(
             Account(
-                text=told.statement.text if event.text not in told.statement.text else event.text,
+                text=words_of(event, told.statement),
                 said_by=event.attribution,
                 citations=unique([told.statement.citation]),
                 date=event.date,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefgen.compare.accounts import unique
+from briefgen.compare.accounts import unique, words_of
 from briefgen.compare.count import Count, counts_of
 from briefgen.compare.counted import counted
 from briefgen.compare.rising import rising_tolls
@@ -108,7 +108,7 @@ def _question(event: Event) -> str:
 def _stage(told: Sequence[Staged], published: Mapping[str, str | None]) -> Account:
     statement, event = told[0]
     return Account(
-        text=event.text,
+        text=words_of(event, statement),
         said_by=event.attribution,
         citations=unique(each.citation for each, _ in told),
         date=published.get(statement.citation.article),

@@ -2,8 +2,10 @@
 
 import pytest
 
+from briefgen.compare.accounts import words_of
 from briefgen.compare.count import Count
 from briefgen.compare.indicators import other_side
+from briefgen.model.finding import Citation, Event
 from tests.made import article, figure, statement
 
 
@@ -27,3 +29,11 @@ def test_its_soldiers_are_those_of_who_reports(one: tuple[str, str], two: str, a
     other = count(f"Nine {two} were hurt.", f"Nine {two}", thing=two)
 
     assert other_side(own, other) is apart
+
+
+def test_the_words_of_an_event_are_those_of_its_statement() -> None:
+    """A closing mark that a parser leaves at the head of the next sentence is not told with it."""
+    where = article('" Talks ended without a truce.')
+    event = Event(citation=Citation.of(where, 0, 30), sentence=0, type="CONSULT")
+
+    assert words_of(event, statement(where, "Talks ended without a truce.")) == "Talks ended without a truce."
