@@ -236,12 +236,32 @@ def test_articles_that_share_little_are_soon_left_alone() -> None:
         ("The bridge is shut.\n\nAssociated Press writers Ana Roe and Li Dahl contributed to this report.", "AP"),
         ("The bridge is shut.\n\nSource: AFP", "AFP"),
         ("The bridge is shut (again) — for good.", None),
+        ("By ANA ROE, Associated Press\n\nThe bridge is shut.", "AP"),
+        ("By Ana Roe and Li Dahl\nAssociated Press\n\nThe bridge is shut.", "AP"),
+        ("By Ana Roe\n\nReuters was asked about the bridge.", None),
+        ("By Ana Roe for the Valley Post\n\nThe bridge is shut.", None),
+        ("It is shut, the mayor told Reuters. It is safe, a diver told Reuters Monday.", "Reuters"),
+        ("It is shut, the mayor told The Associated Press. “Go,” he told The Associated Press again.", "AP"),
+        ("It is shut, the mayor told Reuters. The Post could not reach him.", None),
         ("Reuters asked the mayor about the bridge.", None),
     ],
 )
 def test_who_is_credited(text: str, agency: str | None) -> None:
     """An agency is told by its dateline, its writers or a credit line, not by being mentioned."""
     assert agency_of(article(text)) == agency
+
+
+def test_an_author_may_be_an_agency() -> None:
+    """A byline kept beside the text tells the agency as well."""
+    assert agency_of(article("The bridge is shut.", author="Ana Roe, Associated Press")) == "AP"
+    assert agency_of(article("The bridge is shut.", author="Ana Roe (Reuters)")) == "Reuters"
+    assert agency_of(article("The bridge is shut.", author="Ana Reuters")) is None
+
+
+def test_an_outlet_that_quotes_an_agency_is_none() -> None:
+    """What is published by a named outlet is its own, though its speakers told an agency."""
+    text = "It is shut, the mayor told Reuters. It is safe, a diver told Reuters."
+    assert agency_of(article(text, outlet="Valley Post")) is None
 
 
 def test_a_correction_is_told() -> None:
