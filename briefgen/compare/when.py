@@ -19,11 +19,10 @@ def figure_days(figure: Figure, statement: Statement, published: str | None) -> 
 def story_days(extractions: Iterable[Extraction], origins: Iterable[Origin]) -> dict[str, str | None]:
     """Return article → the day on which its story first appeared: a copy printed a day later tells no later day."""
     published = {each.article.id: each.article.published for each in extractions}
-    first = {
-        article: min((day for each in origin.articles if (day := published.get(each))), default=None)
-        for origin in origins
-        for article in origin.articles
-    }
+    first: dict[str, str | None] = {}
+    for origin in origins:
+        day = min((day for each in origin.articles if (day := published.get(each))), default=None)
+        first.update(dict.fromkeys(origin.articles, day))
     return {**published, **first}
 
 
