@@ -160,7 +160,9 @@ def _date(group: Group, event: Event | None) -> str | None:
 
 def _told(statement: Statement) -> Iterator[Event]:
     """Yield the events of *statement* that are worth an entry, or that a reader looks for beside one; who met whom first."""
-    for event in () if is_quote(statement) else sorted(statement.events, key=lambda each: not _met(each)):
+    if not statement.events or is_quote(statement):
+        return
+    for event in sorted(statement.events, key=lambda each: not _met(each)):
         along = event.mode in GOES_ALONG and bool(event.mode != "delegation" or event.actors or event.targets)
         if (event.reportable or along) and not _unreal(event):
             yield event

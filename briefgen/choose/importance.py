@@ -51,7 +51,7 @@ def importance(group: Group, day: Day, *, quoted: bool = False) -> float:
     score += PEOPLE * people(shown, day)
     score += POSITION * max(position(each, day) for each in group.statements)
     score += OUTCOME * tells_outcome(shown)
-    score += VICTIMS * (not quoted and KILLED.search(shown.text) is not None and bool(shown.figures))
+    score += VICTIMS * (not quoted and bool(shown.figures) and KILLED.search(shown.text) is not None)
     score -= LEANING * (not any(each.alone for each in group.statements))
     low, high = GOOD_LENGTH if shown.events else GOOD_QUOTE
     score -= 0.3 * (not low <= len(shown.shown) <= high)

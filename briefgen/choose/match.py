@@ -26,7 +26,7 @@ class Rules:
         """The first that shows one entry for each event, with further facts beneath it."""
         self._quoting = tuple(rule for rule in rules if "quote" in rule.kinds)
         self._taking: dict[tuple[str, str | None], tuple[SectionRule, ...]] = {}
-        self._themes = Themes()
+        self._themes = Themes(rule.about for rule in rules)
 
     def first(self, found: Event | Quote, extraction: Extraction, *, detail: bool = False) -> SectionRule | None:
         """Return the first rule that *found* fits; an event told in a quote may also belong where the quote does.

@@ -93,14 +93,19 @@ def has_any(text: str, wanted: tuple[str, ...]) -> bool:
     return any(kept.issuperset(phrase) and _runs_in(phrase, found) for phrase in phrases)
 
 
-def how_many(text: str, wanted: tuple[str, ...]) -> int:
-    """Return how many of *wanted* stand in *text*, which may be a whole article: nothing of it is kept."""
-    chunks = text.split()
-    words = set(_all_stems(set(chunks)))
-    near = [phrase for phrase in map(stems, wanted) if phrase and words.issuperset(phrase)]
-    phrases = [phrase for phrase in near if len(phrase) > 1]
-    found = tuple(_all_stems(chunks)) if phrases else ()
-    return len(near) - len(phrases) + sum(_runs_in(phrase, found) for phrase in phrases)
+class Words:
+    """The words of a text, which may be a whole article, taken apart once for many questions."""
+
+    def __init__(self, text: str) -> None:
+        self._chunks = text.split()
+        self._kept = set(_all_stems(set(self._chunks)))
+
+    def how_many(self, wanted: tuple[str, ...]) -> int:
+        """Return how many of *wanted* (words, or phrases of several) stand in the text, whatever its endings."""
+        near = [phrase for phrase in map(stems, wanted) if phrase and self._kept.issuperset(phrase)]
+        phrases = [phrase for phrase in near if len(phrase) > 1]
+        found = tuple(_all_stems(self._chunks)) if phrases else ()
+        return len(near) - len(phrases) + sum(_runs_in(phrase, found) for phrase in phrases)
 
 
 @lru_cache(maxsize=1024)

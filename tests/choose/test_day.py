@@ -78,7 +78,7 @@ def test_a_section_is_about_its_theme():
         corpus = Corpus().tell("n", text)
         for line in more:
             corpus.tell("n", line)
-        return Themes().holds(words, text, corpus.seen().extractions[0])
+        return Themes([words]).holds(words, text, corpus.seen().extractions[0])
 
     assert about(war, "A missile hit the bridge.")
     assert not about(war, "The man was shot dead.", "The army was not called.")

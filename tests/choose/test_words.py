@@ -8,7 +8,7 @@ from briefgen.choose.event import akin
 from briefgen.choose.stage import ORDER, latest, stage_of
 from briefgen.choose.timeline import timeline
 from briefgen.choose.tracks import names_in
-from briefgen.choose.words import has_any, how_many, likeness
+from briefgen.choose.words import Words, has_any, likeness
 from briefgen.model.article import Article
 from briefgen.model.finding import Citation, Event
 
@@ -85,5 +85,5 @@ def test_words_and_phrases_are_counted_as_they_are_found(text: str, wanted: list
     """As many are counted as are found when each is sought alone, and any is found when one is."""
     alone = [has_any(text, (each,)) for each in wanted]
 
-    assert how_many(text, tuple(wanted)) == sum(alone)
+    assert Words(text).how_many(tuple(wanted)) == sum(alone)
     assert has_any(text, tuple(wanted)) == any(alone)
