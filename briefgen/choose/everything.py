@@ -10,6 +10,7 @@ from briefgen.choose.timeline import timeline
 from briefgen.choose.window import Window
 from briefgen.model.choice import Choice, SectionRule
 from briefgen.model.statement import Reconciled
+from briefgen.sweeps import without_sweeps
 
 
 def choose(
@@ -23,11 +24,12 @@ def choose(
         takeaways: how many takeaways at most.
         key_figures: how many key figures at most.
     """
-    sections = choose_sections(reconciled, rules=rules, window=window)
-    return Choice(
-        sections=sections,
-        takeaways=choose_takeaways(sections, reconciled, most=takeaways, day=window[1]),
-        key_figures=choose_key_figures(reconciled, window=window, most=key_figures),
-        timeline=timeline(sections, window=window),
-        charts=charts(reconciled, sections),
-    )
+    with without_sweeps():
+        sections = choose_sections(reconciled, rules=rules, window=window)
+        return Choice(
+            sections=sections,
+            takeaways=choose_takeaways(sections, reconciled, most=takeaways, day=window[1]),
+            key_figures=choose_key_figures(reconciled, window=window, most=key_figures),
+            timeline=timeline(sections, window=window),
+            charts=charts(reconciled, sections),
+        )
