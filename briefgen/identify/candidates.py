@@ -17,7 +17,7 @@ FEW = 100
 SHARED = 0.1
 
 
-def candidate_pairs(texts: Iterable[Sequence[int]], outlets: Sequence[str | None]) -> list[tuple[int, int]]:
+def candidate_pairs(texts: Iterable[Sequence[int]], outlets: Sequence[str | None]) -> Iterable[tuple[int, int]]:
     """Return each pair (i, j), i < j, of *texts* that may share much of their wording, the likest first.
 
     Args:

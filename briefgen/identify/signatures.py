@@ -31,8 +31,10 @@ PLACES = (2654435761, 2246822519, 3266489917, 668265263)
 BLOCK = 4096
 
 
-def similar_pairs(texts: Iterable[Sequence[int]], outlets: Sequence[str | None], shingle: int) -> list[tuple[int, int]]:
-    """Return each pair (i, j), i < j, of *texts* (hashes of words) whose signatures are alike, the likest first.
+def similar_pairs(
+    texts: Iterable[Sequence[int]], outlets: Sequence[str | None], shingle: int
+) -> Iterator[tuple[int, int]]:
+    """Yield each pair (i, j), i < j, of *texts* (hashes of words) whose signatures are alike, the likest first.
 
     What very many texts of one of *outlets* share stands below all of them, and makes no two alike.
     """
@@ -46,13 +48,26 @@ def similar_pairs(texts: Iterable[Sequence[int]], outlets: Sequence[str | None],
             printed[number] = hashes
         if len(rare):
             found[number] = rare
-    alike = dict(_alike(found, ESTIMATE))
-    numbers = [*printed]
-    for (one, two), estimate in _alike([*printed.values()], SURE):
-        pair = numbers[one], numbers[two]
-        if outlets[pair[0]] is None or outlets[pair[0]] != outlets[pair[1]]:
-            alike[pair] = max(estimate, alike.get(pair, 0.0))
-    return sorted(alike, key=lambda pair: (-alike[pair], pair))
+    first, second, estimates = _alike(found, ESTIMATE)
+    if printed:
+        of, outlet = np.array([*printed]), _numbered(outlets)
+        one, two, more = _alike([*printed.values()], SURE)
+        one, two = of[one], of[two]
+        apart = outlet[one] != outlet[two]
+        first, second = np.concatenate([first, one[apart]]), np.concatenate([second, two[apart]])
+        estimates = np.concatenate([estimates, more[apart]])
+    order = np.lexsort((second, first, -estimates))
+    _, once = np.unique(first[order] * len(found) + second[order], return_index=True)
+    order = order[np.sort(once)]
+    return zip(map(int, first[order]), map(int, second[order]), strict=True)
+
+
+def _numbered(outlets: Sequence[str | None]) -> "Any":
+    """Return a number for each of *outlets*, equal for one name; those not known are all different."""
+    import numpy as np
+
+    names = {outlet: number for number, outlet in enumerate(dict.fromkeys(outlets))}
+    return np.array([-1 - number if outlet is None else names[outlet] for number, outlet in enumerate(outlets)])
 
 
 def _shingles(words: Sequence[int], length: int) -> "Any":
@@ -75,20 +90,18 @@ def _common(found: Sequence["Any"]) -> "Any":
     return np.unique(every[most:][every[most:] == every[:-most]])
 
 
-def _alike(found: Sequence["Any"], least: float) -> Iterator[tuple[tuple[int, int], float]]:
-    """Yield the pairs whose signatures estimate a Jaccard similarity of at least *least*, and the estimate."""
+def _alike(found: Sequence["Any"], least: float) -> tuple["Any", "Any", "Any"]:
+    """Return the pairs whose signatures estimate a Jaccard similarity of at least *least*: first, second, estimate."""
     import numpy as np
 
-    if not found:
-        return
     signatures = _signatures(found)
     met = np.unique(np.concatenate([*_met(signatures)]))
-    for at in range(0, len(met), BLOCK):
-        first, second = np.divmod(met[at : at + BLOCK], len(found))
-        estimates = (signatures[first] == signatures[second]).mean(axis=1)
-        kept = estimates >= least
-        pairs = zip(first[kept].tolist(), second[kept].tolist(), strict=True)
-        yield from zip(pairs, estimates[kept].tolist(), strict=True)
+    first, second = np.divmod(met, len(found))
+    blocks = (slice(at, at + BLOCK) for at in range(0, len(met), BLOCK))
+    same = [(signatures[first[block]] == signatures[second[block]]).mean(axis=1) for block in blocks]
+    estimates = np.concatenate([np.empty(0), *same])
+    kept = estimates >= least
+    return first[kept], second[kept], estimates[kept]
 
 
 def _signatures(found: Sequence["Any"]) -> "Any":

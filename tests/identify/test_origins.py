@@ -198,7 +198,7 @@ def test_what_an_outlet_prints_below_all_it_has_makes_no_copies() -> None:
 
 def test_a_crowd_of_copies_is_not_compared_all_with_all() -> None:
     """Of three hundred copies each is paired and aligned with some others, and they still hang together."""
-    pairs = similar_pairs([list(range(100)) for _ in range(300)], [None] * 300, 4)
+    pairs = list(similar_pairs([list(range(100)) for _ in range(300)], [None] * 300, 4))
     asked = []
 
     class Asked(Copies):
