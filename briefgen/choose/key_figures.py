@@ -131,7 +131,7 @@ def _is_key(told: Counted, window: Window) -> bool:
 
 def _is_told_whole(figure: Figure) -> bool:
     """Tell whether the thing is a thing, without another number in it ("the alliance's 14 members")."""
-    return not any(letter.isdigit() for letter in figure.thing or "")
+    return not any(map(str.isdigit, figure.thing or ""))
 
 
 def _moved_on(reconciled: Reconciled) -> dict[str, list[tuple[int, int, str]]]:
