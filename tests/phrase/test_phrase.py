@@ -8,7 +8,7 @@ from briefgen.model.finding import Citation, Event, Extraction, Quote, Sentence
 from briefgen.phrase.boilerplate import is_news
 from briefgen.phrase.cut import LONG, cut_at
 from briefgen.phrase.faithful import is_faithful
-from briefgen.phrase.phrase import phrase
+from briefgen.phrase.phrase import phrase, told
 from briefgen.phrase.stand_alone import leans
 from briefgen.wording.dateline import after_dateline
 
@@ -119,3 +119,11 @@ def test_events_of_a_sentence_behind_a_dateline_are_kept():
     event = Event(citation=citation, sentence=0, type="ASSAULT", trigger_start=30, trigger_end=38, trigger="attack")
     (statement,) = phrase(Extraction(article=base.article, sentences=base.sentences, events=(event,)))
     assert statement.events == (event,)
+
+
+@given(st.lists(st.text(min_size=1, max_size=60).map(str.strip).filter(bool), min_size=1, max_size=6))
+def test_what_was_told_before_is_told_again(parts: list[str]) -> None:
+    """Statements made from remembered tellings are those made anew."""
+    extraction = extraction_of(*parts, quotes=tuple((part, "Ana Roe") for part in parts[:1]))
+
+    assert phrase(told(extraction)) == phrase(extraction)
