@@ -1,6 +1,5 @@
 """A Brief as plain data: brief.json, and what templates are given."""
 
-import dataclasses
 import json
 from typing import Any
 
@@ -8,6 +7,7 @@ from briefgen.model import brief as nouns
 from briefgen.model.article import Skipped
 from briefgen.model.brief import Brief
 from briefgen.model.documented import field_docs
+from briefgen.model.plain import plain
 
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_ID = "urn:briefgen:brief:1"
@@ -17,15 +17,6 @@ def brief_data(brief: Brief) -> dict[str, Any]:
     """Return *brief* as dicts, lists, strings and numbers."""
     data: dict[str, Any] = plain(brief)
     return {"$schema": SCHEMA_ID} | data
-
-
-def plain(noun: Any) -> Any:
-    """Return *noun*, a dataclass of `model.brief` or what one holds, as dicts, lists, strings and numbers."""
-    if isinstance(noun, str | int | float | None):
-        return noun
-    if isinstance(noun, tuple | list):
-        return [plain(each) for each in noun]
-    return {field.name: plain(getattr(noun, field.name)) for field in dataclasses.fields(noun)}
 
 
 def brief_text(data: dict[str, Any]) -> str:

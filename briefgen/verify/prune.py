@@ -5,8 +5,8 @@ import logging
 from collections.abc import Iterable
 from typing import TypeVar
 
-from briefgen.compose.as_json import plain
 from briefgen.model.brief import Brief, BriefDiscrepancy, BriefUpdate, Item, KeyFigure
+from briefgen.model.plain import plain
 from briefgen.verify.check import statement_faults
 
 log = logging.getLogger(__name__)
