@@ -30,7 +30,7 @@ def make_ready(pipeline: str | None) -> None:
 
 
 def work_on(articles: Sequence[Article], pipeline: str | None) -> list[bytes]:
-    """Return what is found in each of *articles*, in order, as `remember.encode` writes it.
+    """Return what is found in each of *articles*, and what of it may be told, in order, as `remember.encode` writes it.
 
     Written down it is a twentieth of what it is in memory, and it is written where there are processors to spare.
     """

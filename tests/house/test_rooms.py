@@ -24,7 +24,7 @@ ROOMS = {
     "choose": BASE | {"wording", "compare"},
     "compose": BASE | {"wording"},
     "render": BASE | {"wording"},
-    "verify": BASE | {"phrase", "read", "render"},
+    "verify": BASE | {"phrase", "read", "compose", "render"},
     "publish": BASE,
     "remember": BASE,
 }
