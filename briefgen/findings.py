@@ -22,8 +22,8 @@ Result = Extraction | bytes | Skipped
 Watch = Callable[[Iterator[Result], int], Iterator[Result]]
 """Looks on while results come in: given them and how many there will be, yields them on."""
 LATER = ("briefgen.compare.reconcile", "briefgen.phrase.phrase", "briefgen.choose.everything", "briefgen.verify.check",
-         "rapidfuzz", "datasketch")  # fmt: skip
-"""What the later stages import: a second or so, which passes while workers read."""
+         "rapidfuzz", "scipy.sparse")  # fmt: skip
+"""What the later stages import: half a second or so, which passes while workers read."""
 
 
 @contextmanager
@@ -90,7 +90,7 @@ def extract_anew(
     from briefgen.work.spread import spread
 
     on_new()
-    Thread(target=_import_later).start()
+    Thread(target=_import_later, args=(len(articles),)).start()
     spread_over = partial(spread, articles, pipeline=settings.pipeline, job=work_on)
     if settings.cluster:
         with cluster_crew(settings.cluster) as cluster:
@@ -115,9 +115,11 @@ def _size(folder: Path) -> int:
     return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else 0
 
 
-def _import_later() -> None:
+def _import_later(articles: int) -> None:
     from importlib import import_module
 
+    from briefgen.identify.candidates import FEW
+
     with suppress(ImportError):  # whoever needs what is missing says so
-        for name in LATER:
+        for name in LATER if articles <= FEW else (*LATER, "datasketch"):
             import_module(name)
