@@ -16,6 +16,8 @@ def best_first(
     Best is what stands alone, then what happened rather than what is planned, then a comfortable length, the one that
     tells the most, and the newest.
     """
+    if len(numbers) == 1:
+        return list(numbers)
 
     def place(number: int) -> tuple[str, int, int]:
         statement = statements[number]

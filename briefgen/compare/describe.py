@@ -1,9 +1,12 @@
 """Statement → Features: what is compared of it, with the names and weights of the whole corpus."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import log
+from itertools import pairwise
+from math import fsum, log
+from sys import intern
 from typing import Any, TypeVar
 
 from briefgen.compare.features import Deed, Features, context_of, head_of, weighed, with_names
@@ -42,15 +45,29 @@ class Describer:
     def all(self, statements: Sequence[Statement]) -> list[Features]:
         """Return the features of each of *statements*, in their order; learns `weight` from them."""
         known = [self._known(each) for each in statements]
-        self.weight = _weights((with_names(own.words, names) for own, names, _ in known), len(statements))
+        number: dict[str, int] = {}
+        rows, ends = array("i"), array("q", [0])
+        for own, names, _ in known:
+            words = (*names, *map(intern, own.words.split()))
+            rows.extend({number.setdefault(word, len(number)) for word in words})
+            ends.append(len(rows))
+        seen = Counter(rows)
+        weight = [_weight(word, seen[at], len(statements)) for word, at in number.items()]
+        self.weight = dict(zip(number, weight, strict=True))
+        # fsum: the same whatever the order of a set.
+        totals = (fsum([weight[at] for at in rows[start:end]]) for start, end in pairwise(ends))
+        told = zip(statements, known, totals, pairwise(ends), strict=True)
         return [
-            self._features(number, each, *more)
-            for number, (each, more) in enumerate(zip(statements, known, strict=True))
+            self._features(number, each, *more, length=end - start, total=total)
+            for number, (each, more, total, (start, end)) in enumerate(told)
         ]
 
     def one(self, number: int, statement: Statement) -> Features:
         """Return the features of one *statement*, or of a clause of it."""
-        return self._features(number, statement, *self._known(statement))
+        own, names, places = self._known(statement)
+        words = with_names(own.words, names)
+        total = weighed(words, self.weight)
+        return self._features(number, statement, own, names, places, length=len(words), total=total)
 
     def _known(self, statement: Statement) -> tuple[Telling, tuple[str, ...], frozenset[str]]:
         """Return what the article tells of *statement*, and the names and the places in it."""
@@ -75,10 +92,17 @@ class Describer:
         return own, self._same(tuple(sorted(names))), self._same(frozenset(places)) if places else NOTHING
 
     def _features(
-        self, number: int, statement: Statement, own: Telling, names: tuple[str, ...], places: frozenset[str]
+        self,
+        number: int,
+        statement: Statement,
+        own: Telling,
+        names: tuple[str, ...],
+        places: frozenset[str],
+        *,
+        length: int,
+        total: float,
     ) -> Features:
         same, figures, quotes = self._same, statement.figures, statement.quotes
-        words = with_names(own.words, names)
         counted = [(each.value, head_of(each)) for each in figures if each.value is not None and not each.unit]
         return Features(
             number=number,
@@ -96,8 +120,8 @@ class Describer:
             places=places,
             days=same(frozenset(own.days)) if own.days else NOTHING,
             published=self.by_article[own.citation.article].article.published,
-            length=len(words),
-            total=weighed(words, self.weight),
+            length=length,
+            total=total,
         )
 
     def _deed(self, event: Event) -> Deed:
@@ -124,13 +148,10 @@ def actor_tokens(name: str) -> frozenset[str]:
     return frozenset({name_token(name)}) if capitals else NOTHING
 
 
-def _weights(told: Iterable[frozenset[str]], count: int) -> dict[str, float]:
-    """Return how much each word tells: log of how rare it is among the *count* statements (IDF)."""
-    counted: Counter[str] = Counter()
-    for words in told:
-        counted.update(words)
+def _weight(word: str, seen: int, count: int) -> float:
+    """Return how much *word* tells, *seen* in so many of *count* statements: log of how rare it is (IDF)."""
     # A word seen once can't be shared, so it must not weigh more than one seen twice.
-    return {word: log(1 + count / max(seen, 2)) * (NAME if word[0] == "@" else 1.0) for word, seen in counted.items()}
+    return log(1 + count / max(seen, 2)) * (NAME if word[0] == "@" else 1.0)
 
 
 def _speakers(statement: Statement) -> frozenset[str]:

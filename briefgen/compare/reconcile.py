@@ -127,8 +127,16 @@ def _grouped(
 
 def _judged(group: Group, about: Sequence[Discrepancy]) -> Group:
     """Return *group* with what follows from the disagreements *about* it."""
-    disputed = any(each.severity != "low" for each in about)
-    return replace(group, disputed=disputed, credibility=credibility(group, about))
+    return Group(
+        id=group.id,
+        statements=group.statements,
+        outlets=group.outlets,
+        origins=group.origins,
+        type=group.type,
+        date=group.date,
+        disputed=any(each.severity != "low" for each in about),
+        credibility=credibility(group, about),
+    )
 
 
 def _used_aliases(extractions: Sequence[Extraction], edits: Edits) -> frozenset[int]:
