@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.errors import CorpusError
 from briefgen.model.article import Article, Skipped
 from briefgen.model.finding import Extraction
+from briefgen.sweeps import give_back
 
 if TYPE_CHECKING:
     from briefgen.config.settings import Settings
@@ -75,6 +76,8 @@ def extract_all(
         for article, each in zip(articles, results, strict=True)
         if not isinstance(each, Skipped)
     ]
+    del results
+    give_back()
     if not found:
         raise CorpusError("; ".join(f"{each.path}: {each.reason}" for each in failed))
     return found, failed

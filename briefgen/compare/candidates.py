@@ -62,43 +62,41 @@ class _Index:
             columns.extend(sorted([place[word] for word in each.words]))
             ends.append(len(columns))
         self.weight = np.array(sorted(weight.values(), reverse=True))
+        held, starts = np.frombuffer(columns, dtype=np.intc), np.array(ends)
         shape = (len(features), max(1, len(place)))
-        held = np.frombuffer(columns, dtype=np.intc)
-        self.weights = csr_array((self.weight[held], held, np.frombuffer(ends, dtype=np.int64)), shape=shape)
-        self.ones = csr_array(
-            (np.ones(len(held), dtype=np.int8), self.weights.indices, self.weights.indptr), shape=shape
-        )
-        self._keys(held, np.array(ends))
+        # Zeros and ones, and what a word weighs apart: a weight in every place would take eight times the room.
+        self.holds = csr_array((np.ones(len(held), dtype=np.int8), held, starts), shape=shape)
+        self._keys(held, starts)
 
     def _keys(self, columns: "Ints", ends: "Ints") -> None:
         """Lay out the index: for each key of each statement where it stands in the list of those who hold the word."""
         import numpy as np
 
         # Every array here is as long as all keys: 32 bits are enough for the number of a statement.
-        counts = np.diff(ends)
-        nth = np.arange(len(columns), dtype=np.intc) - np.repeat(ends[:-1], counts)
-        keys = nth < KEYS
-        self.key = columns[keys]
+        counts = np.diff(ends).astype(np.intc)
+        nth = np.arange(len(columns), dtype=np.intc) - np.repeat(ends[:-1].astype(np.intc), counts)
+        self.key = columns[nth < KEYS]
+        del nth
+        counts = np.minimum(counts, KEYS)
+        self.ends = np.concatenate(([0], np.cumsum(counts)))
         order = np.argsort(self.key, kind="stable").astype(np.intc)
-        self.holders = np.repeat(np.arange(len(counts), dtype=np.intc), np.minimum(counts, KEYS))[order]
-        first = np.concatenate(([0], np.cumsum(np.bincount(self.key, minlength=len(self.weight)))))
+        self.holders = np.repeat(np.arange(len(counts), dtype=np.intc), counts)[order]
         self.at = np.empty_like(order)
         self.at[order] = np.arange(len(order), dtype=np.intc)
-        # Those before it in the list, the last `CROWD` of them.
-        self.held = np.minimum(self.at - first[self.key], CROWD)
-        self.ends = np.concatenate(([0], np.cumsum(np.minimum(counts, KEYS))))
-        before = np.cumsum(self.held) - self.held
-        left = before - np.repeat(before[np.minimum(self.ends[:-1], len(before) - 1)], np.diff(self.ends))
-        self.held[left >= LOOKED] = -1
+        self.first = np.concatenate(([0], np.cumsum(np.bincount(self.key, minlength=len(self.weight)))))
 
     def found(self, start: int, end: int, kin: "_Kin") -> "tuple[Ints, Ints]":
         """Return the pairs of the statements from *start* to *end* with the nearest of those before them."""
         import numpy as np
 
         keys = slice(self.ends[start], self.ends[end])
-        looked_up = self.held[keys] >= 0
-        key, at, held = self.key[keys][looked_up], self.at[keys][looked_up], self.held[keys][looked_up]
-        row = np.repeat(np.arange(start, end), np.diff(self.ends[start : end + 1]))[looked_up]
+        key, at = self.key[keys], self.at[keys]
+        row = np.repeat(np.arange(start, end), np.diff(self.ends[start : end + 1]))
+        # Those before it in the list, the last `CROWD` of them; and no more than `LOOKED` for all keys of a statement.
+        held = np.minimum(at - self.first[key], CROWD)
+        before = np.cumsum(held) - held
+        kept = before - before[np.searchsorted(row, row)] < LOOKED
+        key, at, held, row = key[kept], at[kept], held[kept], row[kept]
         looked = np.bincount(row - start, weights=self.weight[key], minlength=end - start)
         steps = np.arange(held.sum()) - np.repeat(np.cumsum(held) - held, held)
         other = self.holders[np.repeat(at - held, held) + steps]
@@ -111,9 +109,8 @@ class _Index:
 
     def shared(self, one: "Ints", two: "Ints") -> "Floats":
         """Return what the words weigh that each pair shares."""
-        import numpy as np
-
-        return np.asarray(self.weights[one].multiply(self.ones[two]).sum(axis=1)).ravel()
+        shared: Floats = self.holds[one].multiply(self.holds[two]) @ self.weight
+        return shared
 
 
 class _Kin:

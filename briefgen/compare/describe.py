@@ -57,10 +57,12 @@ class Describer:
         # fsum: the same whatever the order of a set.
         totals = (fsum([weight[at] for at in rows[start:end]]) for start, end in pairwise(ends))
         told = zip(statements, known, totals, pairwise(ends), strict=True)
-        return [
+        made = [
             self._features(number, each, *more, length=end - start, total=total)
             for number, (each, more, total, (start, end)) in enumerate(told)
         ]
+        self._made.clear()
+        return made
 
     def one(self, number: int, statement: Statement) -> Features:
         """Return the features of one *statement*, or of a clause of it."""

@@ -133,7 +133,7 @@ def weighed(words: Iterable[str], weight: Mapping[str, float]) -> float:
 
 def context_of(extraction: Extraction) -> frozenset[str]:
     """Return the names of an article other than countries, in their canonical form."""
-    names = {entity.canonical or entity.text for entity in extraction.entities}
+    names = {intern(entity.canonical or entity.text) for entity in extraction.entities}
     return frozenset(name for name in names if not country_of(name))
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 
 from briefgen.model.finding import Citation, Entity, Event, Extraction, Figure, Quote, Telling
 from briefgen.phrase.days import days_told
@@ -70,7 +71,7 @@ def telling_of(
 @lru_cache(maxsize=1 << 14)
 def name_token(canonical: str) -> str:
     """Return the word that stands for a name: countries, their people and seats of government are one."""
-    return "@" + (country_of(canonical) or canonical)
+    return intern("@" + (country_of(canonical) or canonical))
 
 
 def entities_within(extraction: Extraction, start: int, end: int) -> Sequence[Entity]:
