@@ -16,10 +16,10 @@ from briefgen.compare.places_differ import differing_places
 from briefgen.compare.quotes_differ import differing_quotes
 from briefgen.compare.sites import sites_of
 from briefgen.compare.states_differ import differing_states
-from briefgen.compare.told import told_in
+from briefgen.compare.told import Told
 from briefgen.compare.when import story_days
 from briefgen.model.finding import Citation, Extraction
-from briefgen.model.statement import Discrepancy, Group, Origin, Statement
+from briefgen.model.statement import Discrepancy, Group, Origin
 
 GRAVITY = {"high": 0, "medium": 1, "low": 2}
 
@@ -28,20 +28,20 @@ def find_discrepancies(
     groups: Sequence[Group],
     extractions: Sequence[Extraction],
     origins: Sequence[Origin],
-    statements: Sequence[Statement],
+    told: Sequence[Told],
     features: Sequence[Features],
     weight: Mapping[str, float],
 ) -> tuple[Discrepancy, ...]:
     """Return where *groups* disagree, the gravest first.
 
     Args:
-        features: what is compared of each of *statements*, in their order.
+        told: the statements of *groups*.
+        features: what is compared of every statement, by its number.
         weight: how much each word tells.
     """
     published = {each.article.id: each.article.published for each in extractions}
     story = story_days(extractions, origins)
     origin = {article: each.id for each in origins for article in each.articles}
-    told = told_in(groups, statements, features)
     sites = list(sites_of(told, {each.article.id: each for each in extractions}))
     found = [
         *differing_figures(groups, published, story),

@@ -82,9 +82,10 @@ def compare(
     apart: frozenset[Pair] = frozenset(),
 ) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
-    groups, told, weight = _grouped(statements, extractions, origins, together, apart)
-    discrepancies = find_discrepancies(groups, extractions, origins, statements, told, weight)
-    updates = find_updates(groups, extractions, discrepancies, told_in(groups, statements, told))
+    groups, features, weight = _grouped(statements, extractions, origins, together, apart)
+    told = told_in(groups, statements, features)
+    discrepancies = find_discrepancies(groups, extractions, origins, told, features, weight)
+    updates = find_updates(groups, extractions, discrepancies, told)
     about: dict[str, list[Discrepancy]] = defaultdict(list)
     for each in discrepancies:
         for group in dict.fromkeys(each.groups):
