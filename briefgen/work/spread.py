@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol, TypeVar
 
@@ -10,8 +10,12 @@ from briefgen.errors import BriefgenError
 from briefgen.model.article import Article, Skipped
 
 log = logging.getLogger(__name__)
-CHUNK = 60_000
-"""Characters of text in a chunk: about ten articles, so that a worker's replies are neither tiny nor late."""
+CHUNK, LEAST = 60_000, 8_000
+"""Characters of text in a chunk: about ten articles, so that a worker's replies are neither tiny nor late. The last chunks
+are smaller, but not smaller than the second, so that all workers are done at about the same time."""
+SHARES = 2
+"""Chunks for each worker that what is left is thought of as, when it is not enough for whole ones (factoring: Hummel,
+Schonberg & Flynn 1992)."""
 AHEAD = 3
 """Chunks that are handed to each worker in advance: memory stays flat however large the corpus is."""
 
@@ -39,11 +43,11 @@ class Crew(Protocol):
 
 
 def spread(
-    articles: Iterable[Article], crew: Crew, *, pipeline: str | None, job: Job[Found]
+    articles: Sequence[Article], crew: Crew, *, pipeline: str | None, job: Job[Found]
 ) -> Iterator[Found | Skipped]:
     """Yield the result of *job* for each of *articles*, in order; for one that kills or stalls its worker, what became of it."""
     waiting: deque[tuple[list[Article], Future[list[Found]]]] = deque()
-    for chunk in chunks(articles):
+    for chunk in chunks(articles, crew.workers):
         waiting.append((chunk, crew.hand(job, chunk, pipeline)))
         if len(waiting) >= crew.workers * AHEAD:
             yield from _results(*waiting.popleft(), crew, pipeline, job)
@@ -51,13 +55,16 @@ def spread(
         yield from _results(*waiting.popleft(), crew, pipeline, job)
 
 
-def chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """Yield *articles* in chunks of about equal text."""
+def chunks(articles: Sequence[Article], workers: int) -> Iterator[list[Article]]:
+    """Yield *articles* in chunks of about equal text, smaller ones at the end."""
+    left = sum(len(article.text) for article in articles)
     chunk: list[Article] = []
     size = 0
     for article in articles:
-        if chunk and size + len(article.text) > CHUNK:
+        most = min(CHUNK, max(LEAST, left // (SHARES * workers)))
+        if chunk and size + len(article.text) > most:
             yield chunk
+            left -= size
             chunk, size = [], 0
         chunk.append(article)
         size += len(article.text)

@@ -13,7 +13,7 @@ from briefgen.errors import UsageError
 from briefgen.model.article import Skipped
 from briefgen.work.cluster import cluster_crew
 from briefgen.work.local import ENOUGH, MOST, local_crew, workers_for
-from briefgen.work.spread import CHUNK, chunks, spread
+from briefgen.work.spread import CHUNK, LEAST, chunks, spread
 from tests.jobs import moody
 from tests.made import article
 
@@ -47,12 +47,15 @@ def test_an_article_that_stops_its_worker_is_named_and_the_others_are_done(mood:
 
 
 def test_chunks_hold_all_articles_once_and_about_as_much_text() -> None:
-    """A long article has a chunk of its own."""
-    given = [article("a" * size, str(size)) for size in (10, CHUNK * 2, 20, CHUNK - 20)]
+    """A long article has a chunk of its own; what is left at the end is dealt out in smaller and smaller ones."""
+    given = [article("a" * size, str(size)) for size in (10, CHUNK * 2, 20, CHUNK - 20, *[LEAST] * 30)]
 
-    sizes = [[len(each.text) for each in chunk] for chunk in chunks(given)]
+    sizes = [[len(each.text) for each in chunk] for chunk in chunks(given, 2)]
 
-    assert sizes == [[10], [CHUNK * 2], [20, CHUNK - 20]]
+    assert sizes[:3] == [[10], [CHUNK * 2], [20, CHUNK - 20]]
+    # Of 240,000 characters a fourth, 60,000; of 184,000 still 46,000; and so on.
+    assert sizes[3:8] == [[LEAST] * 7, [LEAST] * 5, [LEAST] * 4, [LEAST] * 3, [LEAST] * 2]
+    assert sizes[8:] == [[LEAST] * 2, *[[LEAST]] * 7]
 
 
 def started(*words: str) -> subprocess.Popen:
