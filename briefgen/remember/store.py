@@ -168,7 +168,7 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    if _number(connection, "application_id") != OURS and _tables(connection):
+    if _is_foreign(connection):
         raise ConfigError(f"{path}: is a database of another program. Name another file as cache.")
     if _number(connection, "user_version") != LAYOUT:
         _lay_out(connection, path)
@@ -178,6 +178,14 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     # A cache may lose its last seconds when the power fails.
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("SELECT key, version, used, found FROM extraction LIMIT 1").fetchall()
+
+
+def _is_foreign(connection: sqlite3.Connection) -> bool:
+    connection.execute("BEGIN")  # mark and tables as they are at one moment: another run may be laying them out just now
+    try:
+        return _number(connection, "application_id") != OURS and _tables(connection)
+    finally:
+        connection.rollback()
 
 
 def _lay_out(connection: sqlite3.Connection, path: Path) -> None:
