@@ -20,7 +20,6 @@ from briefgen.model.brief import Brief
 from briefgen.model.finding import Extraction
 from briefgen.model.statement import Reconciled
 from briefgen.press import Press
-from briefgen.sweeps import without_sweeps
 from briefgen.window import brief_day, in_window, shortfalls, window_of
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def run(
         run_hooks(settings, before.files)
         skipped = tuple(Skipped(path=path, reason=reason) for path, reason in before.skipped)
         return Made(files=before.files, skipped=skipped, exit_code=before.exit_code)
-    with Press(wanted="pdf" in settings.format) as press, without_sweeps():
+    with Press(wanted="pdf" in settings.format) as press:
         gathered = gather(settings, profile, day, watch=watch, on_new=press.warm)
         if strict and gathered.skipped:
             listed = "\n".join(f"{each.path}: {each.reason}" for each in gathered.skipped)

@@ -22,6 +22,11 @@ def without_sweeps() -> Iterator[None]:
             gc.enable()
 
 
+def no_last_sweep() -> None:
+    """Let Python end without the search for garbage by which it would end: it takes seconds where there is very much."""
+    gc.freeze()
+
+
 def give_back() -> None:
     """Give memory that is free back to the system, where its C library can (`malloc_trim` of glibc)."""
     with suppress(AttributeError, OSError, TypeError):

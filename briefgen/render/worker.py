@@ -13,6 +13,7 @@ from typing import Any
 from briefgen.errors import RenderError, TemplateError
 from briefgen.render import fonts
 from briefgen.render.plain import plain
+from briefgen.sweeps import no_last_sweep
 
 
 def main() -> None:
@@ -30,6 +31,7 @@ def main() -> None:
         head, body = _done(json.load(sys.stdin.buffer), Path(folder))
     out.write(json.dumps(head).encode("ascii") + b"\n" + body)
     out.close()
+    no_last_sweep()
 
 
 def warm(workshop: Path) -> None:
