@@ -312,22 +312,20 @@ def render(
     """Return the files of the brief: name → content."""
     log.info("Stage 9: render %s", ", ".join(settings.format))
     files: dict[str, bytes] = {}
+    look, paper = settings.look, settings.paper
+    sheets = press.started() if "pdf" in settings.format else None
+    if sheets is not None:
+        from briefgen.render.pdf import pdf_job
+
+        attached = {"brief.json": json_text}
+        # It is laid out while the page for the screen is filled here.
+        sheets.begin(pdf_job(data, folders=folders, look=look, paper=paper, attachments=attached))
     if "html" in settings.format:
         from briefgen.render.html import render_html
 
-        html = render_html(data, folders=folders, look=settings.look, paper=settings.paper)
-        files["brief.html"] = html.encode("utf-8", "replace")
-    if "pdf" in settings.format:
-        from briefgen.render.pdf import render_pdf
-
-        files["brief.pdf"] = render_pdf(
-            data,
-            folders=folders,
-            look=settings.look,
-            paper=settings.paper,
-            attachments={"brief.json": json_text},
-            process=press.process,
-        )
+        files["brief.html"] = render_html(data, folders=folders, look=look, paper=paper).encode("utf-8", "replace")
+    if sheets is not None:
+        files["brief.pdf"] = sheets.answer()
     if "json" in settings.format:
         files["brief.json"] = json_text
     return files

@@ -18,10 +18,16 @@ class Press:
 
     def warm(self) -> None:
         """Start the process, unless it is started already: it imports WeasyPrint while articles are read."""
-        if self.wanted and self.process is None:
+        if self.wanted:
+            self.started()
+
+    def started(self) -> "Child":
+        """Return the process, which is started if it was not."""
+        if self.process is None:
             from briefgen.render.child import Child
 
             self.process = Child()
+        return self.process
 
     def __enter__(self) -> Self:
         """Return it."""

@@ -181,7 +181,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _is_foreign(connection: sqlite3.Connection) -> bool:
-    connection.execute("BEGIN")  # mark and tables as they are at one moment: another run may be laying them out just now
+    # Mark and tables are looked at as of one moment: another run may be laying them out.
+    connection.execute("BEGIN")
     try:
         return _number(connection, "application_id") != OURS and _tables(connection)
     finally:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from logging import getLogger
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -35,6 +36,7 @@ class Child:
 
     def __init__(self, *, for_paper: bool = True) -> None:
         """Start the process; *for_paper* it imports what a PDF takes, and then waits for its job."""
+        self._seconds = SECONDS
         self._process = subprocess.Popen(  # noqa: S603  (our own interpreter and module)
             [sys.executable, "-P", "-m", "briefgen.render.worker", *(["warm"] if for_paper else [])],
             stdin=subprocess.PIPE,
@@ -70,15 +72,32 @@ class Child:
             TemplateError: when a template is missing or broken.
             RenderError: when it takes more time or memory than is allowed, or the page can't be laid out.
         """
+        self.begin(job)
+        return self.answer()
+
+    def begin(self, job: Mapping[str, Any]) -> None:
+        """Hand over *job* and do not wait for it; it can be called once."""
         text = json.dumps(job, sort_keys=False).encode("ascii")
-        seconds = int(os.environ.get("BRIEFGEN_RENDER_SECONDS", SECONDS + len(text) // BYTES_A_SECOND))
-        limits = json.dumps({"seconds": seconds, "memory": MOST_MEMORY}).encode("ascii")
+        self._seconds = int(os.environ.get("BRIEFGEN_RENDER_SECONDS", SECONDS + len(text) // BYTES_A_SECOND))
+        limits = json.dumps({"seconds": self._seconds, "memory": MOST_MEMORY}).encode("ascii")
+        pipe, self._process.stdin = self._process.stdin, None
+        # It may still be getting ready, and a pipe takes little.
+        Thread(target=_send, args=(pipe, limits + b"\n" + text), daemon=True).start()
+
+    def answer(self) -> bytes:
+        """Return what the job gives that was handed over.
+
+        Raises:
+            TemplateError: when a template is missing or broken.
+            RenderError: when it takes more time or memory than is allowed, or the page can't be laid out.
+        """
+        patience = _patience(self._seconds)
         try:
-            told, said = self._process.communicate(limits + b"\n" + text, timeout=_patience(seconds))
+            told, said = self._process.communicate(timeout=patience)
         except subprocess.TimeoutExpired as error:
             self._process.kill()
-            raise errors.RenderError(f"the page was not ready after {_patience(seconds)} s; {_ADVICE}") from error
-        return _answer(self._process.returncode, told, said, seconds)
+            raise errors.RenderError(f"the page was not ready after {patience} s; {_ADVICE}") from error
+        return _answer(self._process.returncode, told, said, self._seconds)
 
 
 def run(job: Mapping[str, Any]) -> bytes:
@@ -90,6 +109,11 @@ def run(job: Mapping[str, Any]) -> bytes:
     """
     with Child(for_paper=job["task"] == "pdf") as child:
         return child.run(job)
+
+
+def _send(pipe: Any, data: bytes) -> None:
+    with suppress(BrokenPipeError), pipe:  # why it ended early, its answer tells
+        pipe.write(data)
 
 
 def _patience(seconds: int) -> int:

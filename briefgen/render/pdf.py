@@ -28,12 +28,24 @@ def render_pdf(
         TemplateError: when a template is missing or broken; the message begins with `file:line:`.
         RenderError: when the page can't be laid out, or takes more time or memory than is allowed.
     """
-    job = {
+    job = pdf_job(brief, folders=folders, look=look, paper=paper, attachments=attachments or {})
+    return process.run(job) if process else child.run(job)
+
+
+def pdf_job(
+    brief: "Brief | Mapping[str, Any]",
+    *,
+    folders: Sequence[Path],
+    look: str,
+    paper: str,
+    attachments: "Mapping[str, bytes]",
+) -> dict[str, Any]:
+    """Return what a child process is told, so that it lays out *brief*."""
+    return {
         "task": "pdf",
         "brief": _data(brief),
         "folders": _names(folders),
         "look": look,
         "paper": paper,
-        "attachments": child.packed(attachments or {}),
+        "attachments": child.packed(attachments),
     }
-    return process.run(job) if process else child.run(job)

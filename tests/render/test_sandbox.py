@@ -1,5 +1,6 @@
 """Templates of others: what they may do, and what they are kept from."""
 
+import dataclasses
 import socket
 import threading
 from pathlib import Path
@@ -199,6 +200,15 @@ def test_a_child_that_was_started_early_renders_the_same() -> None:
     with Child() as early:
         data = render_pdf(brief(), look="memo", process=early)
     assert data == render_pdf(brief(), look="memo")
+
+
+def test_a_child_works_while_its_caller_does() -> None:
+    """A job of any size is handed over at once, and its answer fetched later."""
+    job = {"task": "html", "brief": dataclasses.asdict(brief()), "folders": [], "look": "memo", "paper": "A4"}
+    with Child(for_paper=False) as child:
+        child.begin(job | {"passed over": "x" * 1_000_000})
+        meanwhile = run(job)
+        assert child.answer() == meanwhile
 
 
 def test_a_child_without_a_job_ends() -> None:
