@@ -3,7 +3,7 @@
 import copy
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LIST = "doc-endnotes"
 """Role of the element that lists the sources (Digital Publishing WAI-ARIA)."""
+COLUMNS = "data-columns"
+"""Mark of a list that is set in two columns, as long as there is room; its value is the gap between them ("14pt")."""
 BACK = "doc-backlink"
 """Role of a link from there to a citation."""
 PAGE = "\ue000"
@@ -20,9 +22,36 @@ PAGE = "\ue000"
 
 def cut(page: "HTML") -> "HTML | None":
     """Take the list of sources, and what follows it, out of *page*; return them as a page, or None when it has none."""
-    way = _way(page.etree_element, LIST)
-    if way is None:
+    way = _way(page.etree_element, lambda element: element.get("role") == LIST)
+    return _from(page, way) if way else None
+
+
+def columns(sources: "HTML") -> "tuple[HTML, str] | None":
+    """Take a list in columns, with which *sources* ends, out of them; return it as a page, and the gap it asks for.
+
+    There is None when words follow such a list: they are not for a column.
+    """
+    way = _way(sources.etree_element, _is_in_columns)
+    if way is None or any(_words_after(parent, child) for parent, child in itertools.pairwise(way)):
         return None
+    made = _from(sources, way)
+    for shell in (_way(made.etree_element, _is_in_columns) or [])[:-1]:
+        shell.set("style", f"{shell.get('style', '')}; margin-top: 0; padding-top: 0")  # its top was laid out before
+    return made, way[-1].get(COLUMNS, "")
+
+
+def _is_in_columns(element: Element) -> bool:
+    return element.get(COLUMNS) is not None
+
+
+def _words_after(parent: Element, child: Element) -> bool:
+    later = list(parent)[list(parent).index(child) + 1 :]
+    told = [child.tail, *(words for element in later for words in (*element.itertext(), element.tail))]
+    return any(words and words.strip() for words in told)
+
+
+def _from(page: "HTML", way: list[Element]) -> "HTML":
+    """Take out of *page* the last element of *way*, and what follows it; return them as a page."""
     root = _shell(page.etree_element)
     root.extend(child for child in page.etree_element if child.tag == "head")
     shell = root
@@ -49,12 +78,12 @@ def rules(page: "HTML") -> str:
     return "\n".join(found)
 
 
-def _way(root: Element, role: str) -> list[Element] | None:
-    """Return the elements from *root* down to the first one with *role*."""
-    if root.get("role") == role:
+def _way(root: Element, wanted: Callable[[Element], bool]) -> list[Element] | None:
+    """Return the elements from *root* down to the first one that is *wanted*."""
+    if wanted(root):
         return [root]
     for child in root:
-        below = _way(child, role)
+        below = _way(child, wanted)
         if below:
             return [root, *below]
     return None

@@ -3,20 +3,42 @@
 import copy
 from typing import TYPE_CHECKING, Any
 
+from briefgen.render.cut import COLUMNS
+
 if TYPE_CHECKING:
     from weasyprint import Document
 
 LEAST_ROOM = 0.12
 """Share of a sheet that must be left for text to go on there; with less it begins a new one."""
+LEAST_COLUMN = 0.06
+"""Share of a sheet that must be left for columns to begin below their heading."""
 
 
-def room_below(document: "Document") -> float | None:
-    """Return how far down the last sheet of *document* is filled, in CSS pixels; None when too little is left there."""
+def room_below(document: "Document", least: float = LEAST_ROOM) -> float | None:
+    """Return how far down the last sheet of *document* is filled, in CSS pixels; None when less than *least* is left."""
+    from weasyprint.formatting_structure.boxes import MarginBox
+
     sheet = document.pages[-1]._page_box  # noqa: SLF001  (WeasyPrint has no public way to laid-out boxes)
-    root = sheet.children[0]
-    filled: float = root.position_y + root.margin_height()
+    roots = [child for child in sheet.children if not isinstance(child, MarginBox)]
+    filled: float = max(root.position_y + root.margin_height() for root in roots)
     end = sheet.content_box_y() + sheet.height
-    return filled if end - filled >= LEAST_ROOM * sheet.margin_height() else None
+    return filled if end - filled >= least * sheet.margin_height() else None
+
+
+def halves(gap: str) -> str:
+    """Return style rules that make a page of each half of a sheet, with *gap* between them."""
+    return (
+        f"@page :nth(odd) {{ margin-right: calc(50% + {gap} / 2) !important }}\n"
+        f"@page :nth(even) {{ margin-left: calc(50% + {gap} / 2) !important }}\n"
+        f"[{COLUMNS}] {{ columns: auto !important }}"
+    )
+
+
+def side_by_side(columns: "Document") -> "Document":
+    """Return the sheets of *columns*, whose pages are the left and the right halves of sheets in turn."""
+    left, right = columns.pages[::2], columns.pages[1::2]
+    pairs = [_laid_on(one, other, margins=False) for one, other in zip(left, right, strict=False)]
+    return columns.copy([*pairs, *left[len(right) :]])
 
 
 def one_after_the_other(first: "Document", then: "Document", *, on_the_same_sheet: bool) -> "Document":

@@ -113,9 +113,25 @@ class Press:
         if sources is None:
             return first
         cut.number(sources, _pages_of_calls(first))
-        top = join.room_below(first)
-        below = [self.rules(f"@page :first {{ margin-top: {top:.2f}px !important }}")] if top else []
-        return join.one_after_the_other(first, self.sheets(sources, [rules, *below]), on_the_same_sheet=bool(top))
+        columns = cut.columns(sources)
+        below = self._below(first, sources, rules)
+        return self._in_columns(below, *columns, rules) if columns else below
+
+    def _below(self, document: "Document", part: "HTML", rules: "CSS") -> "Document":
+        """Return *document* with *part* laid out below it."""
+        top = join.room_below(document)
+        start = [self.rules(f"@page :first {{ margin-top: {top:.2f}px !important }}")] if top else []
+        return join.one_after_the_other(document, self.sheets(part, [rules, *start]), on_the_same_sheet=bool(top))
+
+    def _in_columns(self, document: "Document", part: "HTML", gap: str, rules: "CSS") -> "Document":
+        """Return *document* with *part* below it in two columns.
+
+        Each column is a page of half the width: WeasyPrint lays out every column of CSS twice, to learn its height.
+        """
+        top = join.room_below(document, join.LEAST_COLUMN)
+        start = f"@page :nth(-n+2) {{ margin-top: {top:.2f}px !important }}" if top else ""
+        halves = self.sheets(part, [rules, self.rules(join.halves(gap) + start)])
+        return join.one_after_the_other(document, join.side_by_side(halves), on_the_same_sheet=bool(top))
 
 
 def _pages_of_calls(document: "Document") -> dict[str, int]:
