@@ -40,6 +40,23 @@ def finish(_document: object, pdf: Any) -> None:
     _leave_out_margins(pdf)
     if "AF" in pdf.catalog:
         pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
+    _write(pdf)
+
+
+def _write(pdf: Any) -> None:
+    """Turn the objects of *pdf* into their bytes: pydyf asks twice for those of each, and would compress them twice."""
+    import pydyf  # type: ignore[import-untyped]
+
+    class Written(pydyf.Object):  # type: ignore[misc]
+        data = b""
+        compressible = False
+
+    for place, made in enumerate(pdf.objects):
+        if made.free == "f":
+            continue
+        kept = pdf.objects[place] = Written()
+        kept.data, kept.compressible = made.data, made.compressible
+        kept.number, kept.generation = made.number, made.generation
 
 
 def _object(pdf: Any, reference: Any) -> Any:
