@@ -19,8 +19,8 @@ class Numbering:
     def __init__(self, articles: Mapping[str, Article], cited: Iterable[Citation]) -> None:
         """Number *articles* (by id): those of *cited* first, in its order, the rest by path."""
         passages = list(dict.fromkeys(cited))
-        order = list(dict.fromkeys(citation.article for citation in passages))
-        order += sorted((id_ for id_ in articles if id_ not in set(order)), key=lambda id_: articles[id_].path)
+        first = dict.fromkeys(citation.article for citation in passages)
+        order = [*first, *sorted((id_ for id_ in articles if id_ not in first), key=lambda id_: articles[id_].path)]
         self._articles = articles
         self.number = {id_: number for number, id_ in enumerate(order, 1)}
         self.passages: dict[str, list[SourceCitation]] = {id_: [] for id_ in order}

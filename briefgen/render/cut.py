@@ -1,11 +1,12 @@
 """A page cut in two before its list of sources, so that the list is laid out when the pages of all citations are known."""
 
-import copy
 import itertools
 import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
+
+from briefgen.render.tree import with_root
 
 if TYPE_CHECKING:
     from weasyprint import HTML
@@ -64,7 +65,7 @@ def _from(page: "HTML", way: list[Element]) -> "HTML":
             shell.append(inner)
             shell.extend(_taken(parent, place + 1))
             shell = inner
-    return _with_root(page, root)
+    return with_root(page, root)
 
 
 def rules(page: "HTML") -> str:
@@ -98,15 +99,6 @@ def _taken(parent: Element, place: int) -> list[Element]:
     for child in taken:
         parent.remove(child)
     return taken
-
-
-def _with_root(page: "HTML", root: Element) -> "HTML":
-    from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
-
-    made = copy.copy(page)
-    made.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
-    made.etree_element = made.wrapper_element.etree_element
-    return made
 
 
 def number(part: "HTML", pages: Mapping[str, int]) -> None:

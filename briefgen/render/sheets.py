@@ -18,6 +18,7 @@ from briefgen.render.fetcher import fetcher
 from briefgen.render.html import Layout, margins, page
 from briefgen.render.plain import Plain
 from briefgen.render.room import sheets_needed
+from briefgen.render.tree import ours, well_formed
 from briefgen.sweeps import without_sweeps
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Press:
         from weasyprint.css.counters import CounterStyle
         from weasyprint.text.fonts import FontConfiguration
 
+        self._ours = not folders
         places = (*folders, template_folders.built_in())
         self._fetcher = fetcher(places, denied)
         self._base = places[0].as_uri() + "/"
@@ -84,7 +86,9 @@ class Press:
         """Return *html*, parsed."""
         from weasyprint import HTML
 
-        return HTML(string=html, base_url=self._base, url_fetcher=self._fetcher)
+        root = well_formed(html) if self._ours else None  # what others write may mean another thing as HTML
+        page = HTML(string=html if root is None else "", base_url=self._base, url_fetcher=self._fetcher)
+        return page if root is None else ours(page, root)
 
     def rules(self, style: str) -> "CSS":
         """Return *style* rules, parsed."""
@@ -150,7 +154,7 @@ def _written(document: "Document", html: str, attachments: Mapping[str, bytes], 
 
     from weasyprint import Attachment
 
-    from briefgen.render.finish import finish
+    from briefgen.render.finish import compressed_lightly, finish
 
     try:
         when = datetime.fromisoformat(brief["cutoff"])
@@ -168,9 +172,10 @@ def _written(document: "Document", html: str, attachments: Mapping[str, bytes], 
         for name, data in attachments.items()
     ]
     identity = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()[:32]
-    data: Any = document.write_pdf(
-        attachments=files, pdf_variant=VARIANT, pdf_identifier=identity.encode(), finisher=finish
-    )
+    with compressed_lightly():
+        data: Any = document.write_pdf(
+            attachments=files, pdf_variant=VARIANT, pdf_identifier=identity.encode(), finisher=finish
+        )
     return bytes(data)
 
 

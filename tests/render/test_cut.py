@@ -47,6 +47,29 @@ def test_a_page_without_a_list_stays_whole(weasyprint) -> None:
     assert len(words(page)) == 5
 
 
+COLUMNS = """<html><body><section role=doc-endnotes style="color: red"><h2>Sources</h2>
+<ol data-columns=9pt><li><p>One</p></li></ol> </section>{after}</body></html>"""
+
+
+def test_a_list_in_columns_is_a_part_of_its_own(weasyprint) -> None:
+    """The heading stays; what stood around both has no space above the second time."""
+    sources = weasyprint.HTML(string=COLUMNS.format(after=""))
+    columns, gap = cut.columns(sources)
+    assert gap == "9pt"
+    assert sources.etree_element.find(".//h2") is not None
+    assert sources.etree_element.find(".//ol") is None
+    assert words(columns) == ["One"]
+    assert sources.etree_element.find(".//section").get("style") == "color: red"
+    assert columns.etree_element.find(".//section").get("style") == "color: red; margin-top: 0; padding-top: 0"
+
+
+def test_words_behind_a_list_in_columns_keep_it_where_it_is(weasyprint) -> None:
+    """They would stand in a column of half the width."""
+    sources = weasyprint.HTML(string=COLUMNS.format(after="<p>Imprint</p>"))
+    assert cut.columns(sources) is None
+    assert words(sources) == ["One", "Imprint"]
+
+
 def test_style_sheets_for_every_medium_are_shared(weasyprint) -> None:
     """Those for one medium stay where they are."""
     page = weasyprint.HTML(string=PAGE)
