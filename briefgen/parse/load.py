@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.errors import PipelineError
 from briefgen.parse.lexemes import register
 from briefgen.parse.packed import WEIGHTS, unpack
+from briefgen.parse.quick import hasten
 from briefgen.parse.tokenizer import mend_tokenizer
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def load_pipeline(name: str | None = None) -> "Language":
     """
     nlp = _load(OURS) if name is None else _load(_folder(name) or name)
     _check(nlp, name or "our own")
-    return nlp if name is None else mend_tokenizer(nlp)
+    return hasten(nlp if name is None else mend_tokenizer(nlp))
 
 
 def _folder(name: str) -> Path | None:

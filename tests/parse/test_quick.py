@@ -1,0 +1,75 @@
+"""Networks that answer in fewer steps than spaCy's must say what spaCy's say."""
+
+import numpy as np
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.ml.models.tok2vec import MaxoutWindowEncoder, MultiHashEmbed, build_Tok2Vec_model
+from spacy.tokens import Doc
+from thinc.api import Model
+
+from briefgen.parse.quick import hasten, quick
+
+VOCAB = spacy.blank("en").vocab
+WIDTH, DEPTH = 8, 2
+
+
+def network(seed: int) -> Model:
+    """Return a small network of spaCy's with weights drawn from *seed*."""
+    embed = MultiHashEmbed(WIDTH, attrs=["NORM", "SUFFIX"], rows=[50, 50], include_static_vectors=False)
+    made = build_Tok2Vec_model(embed, MaxoutWindowEncoder(WIDTH, 1, 3, DEPTH))
+    made.initialize(X=[Doc(VOCAB, words=["a", "dam", "burst"])])
+    draw = np.random.default_rng(seed)
+    for node in made.walk():
+        for name in node.param_names:
+            node.set_param(name, draw.normal(size=node.get_param(name).shape).astype("float32"))
+    return made
+
+
+@given(
+    texts=st.lists(
+        st.lists(st.sampled_from(["dam", "the", "burst", "3", "Orla", "—"]), min_size=1, max_size=9),
+        min_size=1,
+        max_size=4,
+    ),
+    seed=st.integers(0, 3),
+)
+def test_quick_network_predicts_what_spacys_does(texts: list[list[str]], seed: int) -> None:
+    """Repeated words and texts of one word have the vectors that spaCy's network gives them."""
+    plain = network(seed)
+    docs = [Doc(VOCAB, words=words) for words in texts]
+    for one, other in zip(plain.predict(docs), quick(plain).predict(docs), strict=True):
+        assert np.allclose(one, other, atol=1e-4)
+
+
+def test_quick_network_gives_an_empty_text_no_vectors() -> None:
+    """Texts without a word are no trouble, alone or beside others."""
+    plain = quick(network(0))
+    assert [len(each) for each in plain.predict([Doc(VOCAB, words=[])])] == [0]
+    assert [len(each) for each in plain.predict([Doc(VOCAB, words=["dam"]), Doc(VOCAB, words=[])])] == [1, 0]
+
+
+def test_quick_network_learns_as_spacys_does() -> None:
+    """In training it is spaCy's network that answers and learns."""
+    plain = network(1)
+    answer, learn = quick(plain)([Doc(VOCAB, words=["dam", "burst"])], True)
+    learn([np.ones_like(each) for each in answer])
+    assert any(node.has_grad(name) for node in plain.walk() for name in node.param_names)
+
+
+@pytest.mark.model
+def test_our_pipeline_is_hastened_throughout(nlp: Language) -> None:
+    """The network that most components share and the one of names both answer in fewer steps."""
+    networks = [node for _, pipe in nlp.components for node in pipe.model.walk() if node.name == "quick"]
+    assert len(networks) == 2
+
+
+def test_other_networks_stay_as_they_are() -> None:
+    """A network of another kind, here with wider windows, is not touched."""
+    embed = MultiHashEmbed(WIDTH, attrs=["NORM"], rows=[50], include_static_vectors=False)
+    wide = build_Tok2Vec_model(embed, MaxoutWindowEncoder(WIDTH, 2, 3, DEPTH))
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec").model = wide
+    assert hasten(nlp).get_pipe("tok2vec").model is wide
