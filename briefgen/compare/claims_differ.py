@@ -5,13 +5,14 @@ same fate, come from different origins and claimants, are of the same days, and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefgen.compare.accounts import account, sides
 from briefgen.compare.amount import agree
-from briefgen.compare.count import Count, counts_of
+from briefgen.compare.count import Count, counts_of, figures_of
 from briefgen.compare.counted import counted
+from briefgen.compare.features import head_of
 from briefgen.compare.figures_differ import severity_of
 from briefgen.compare.indicators import LEAST_CONTEXT, other_occasion, other_side
 from briefgen.compare.states import is_airborne, is_setting
@@ -19,7 +20,7 @@ from briefgen.compare.told import Told
 from briefgen.compare.tolls import is_update
 from briefgen.compare.when import near
 from briefgen.model.finding import Figure
-from briefgen.model.statement import Discrepancy, Group
+from briefgen.model.statement import Discrepancy, Group, Statement
 from briefgen.wording.words import meaning
 
 # Ends of a thing that two sides may tell of one blow.
@@ -47,10 +48,13 @@ def differing_claims(
         origin: article → its origin.
     """
     about = _rare_names({each.features.article: each.features.context for each in told})
-    for homes in _kinds(groups, published):
+    kinds = _kinds(groups)
+    for head in sorted(kinds):
+        # What is worked out of the figures of one kind goes before that of the next comes.
+        homes = [(group, Count(figure, own, published.get(own.citation.article))) for group, own, figure in kinds[head]]
         found: dict[tuple[float, ...], list[Home]] = {}
         given: dict[str, list[Count]] = {}
-        contradict = _contradict_within if homes[0][1].head in ANYBODY else _contradict
+        contradict = _contradict_within if head in ANYBODY else _contradict
         for one, two in _of_one_story(homes, about):
             if one[0] is not two[0] and contradict(one[1], two[1], origin):
                 values = tuple(sorted(count.figure.value or 0.0 for _, count in (one, two)))
@@ -58,7 +62,7 @@ def differing_claims(
         for pairs in found.values():
             cited = {group.id: group for group, _ in pairs}
             given |= {
-                name: _given(group, homes[0][1].head, published) for name, group in cited.items() if name not in given
+                name: _given(group, head, published) for name, group in cited.items() if name not in given
             }
             yield _discrepancy(pairs, [count for name in cited for count in given[name]])
 
@@ -93,15 +97,15 @@ def _rare_names(names: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]
     }
 
 
-def _kinds(groups: Sequence[Group], published: Mapping[str, str | None]) -> Iterable[list[Home]]:
+def _kinds(groups: Sequence[Group]) -> dict[str, list[tuple[Group, Statement, Figure]]]:
     """Return the figures that count one kind of thing, with their groups."""
-    kinds: dict[str, list[Home]] = defaultdict(list)
+    kinds: dict[str, list[tuple[Group, Statement, Figure]]] = defaultdict(list)
     for group in groups:
         counting = [each for each in group.statements if each.figures and not each.part]
-        for count in counts_of(counting, published) if counting else ():
-            if _may_differ(count.figure):
-                kinds[count.head].append((group, count))
-    return [kinds[head] for head in sorted(kinds) if head]
+        for statement, figure in figures_of(counting):
+            if _may_differ(figure) and (head := head_of(figure)):
+                kinds[head].append((group, statement, figure))
+    return kinds
 
 
 def _may_differ(figure: Figure) -> bool:

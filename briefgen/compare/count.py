@@ -1,7 +1,7 @@
 """A figure in the statement that gives it, with what is compared of it: each worked out once, however often it is compared."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.compare.features import head_of
@@ -150,12 +150,17 @@ def counts_of(statements: Sequence[Statement], published: Mapping[str, str | Non
     Args:
         published: article → day of publication.
     """
+    return [
+        Count(figure, statement, published.get(figure.citation.article)) for statement, figure in figures_of(statements)
+    ]
+
+
+def figures_of(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Figure]]:
+    """Yield the figures of *statements*, each once and where it first stands, without second units and denials."""
     seen: set[tuple[str, int]] = set()
-    found = []
     for statement in statements:
         for figure in statement.figures:
-            place = figure.citation.article, figure.start
+            place = figure.citation.article, figure.citation.start
             if place not in seen and figure.same_as is None and not figure.negated:
                 seen.add(place)
-                found.append(Count(figure, statement, published.get(place[0])))
-    return found
+                yield statement, figure

@@ -20,7 +20,7 @@ from briefgen.identify.names import identify
 from briefgen.identify.origins import find_origins
 from briefgen.model.finding import Extraction
 from briefgen.model.statement import Discrepancy, Group, Origin, Reconciled, Statement, Update
-from briefgen.sweeps import without_sweeps
+from briefgen.sweeps import give_back, without_sweeps
 from briefgen.wording.words import folded
 
 
@@ -83,6 +83,7 @@ def compare(
 ) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
     groups, features, weight = _grouped(statements, extractions, origins, together, apart)
+    give_back()
     told = told_in(groups, statements, features)
     discrepancies = find_discrepancies(groups, extractions, origins, told, features, weight)
     updates = find_updates(groups, extractions, discrepancies, told)
