@@ -84,13 +84,14 @@ def _other_time(one: Features, two: Features) -> bool:
     if not one.published or not two.published or one.published == two.published or one.origin == two.origin:
         return False
     # A toll of one place grows from day to day; what is reported anew every day does not.
-    growing = bool(one.places & two.places) or one.growing or two.growing
+    growing = not frozenset(one.places).isdisjoint(two.places) or one.growing or two.growing
     return not growing and apart(first, second)
 
 
 def _other_place(one: Features, two: Features) -> bool:
     """Tell whether both name places and count things, and share no place."""
-    return bool(one.places and two.places and one.counts and two.counts) and not one.places & two.places
+    both = one.places and two.places and one.counts and two.counts
+    return bool(both) and frozenset(one.places).isdisjoint(two.places)
 
 
 def _other_party(one: Features, two: Features) -> bool:

@@ -6,11 +6,14 @@ group shows; one that fits is cited there as well. A clause is never shown.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from heapq import nlargest
+from itertools import groupby
+from operator import itemgetter
 
-from briefgen.compare.alike import event_fit, likeness, other_occasion, related, shared_quote
-from briefgen.compare.candidates import CROWD
+from briefgen.compare.alike import event_fit, likeness, other_occasion, shared_quote
+from briefgen.compare.candidates import CROWD, nearest
 from briefgen.compare.features import Features
+from briefgen.compare.held import Held
+from briefgen.compare.kin import Kin
 from briefgen.model.statement import Statement
 
 # From here on a clause tells the same as another; higher than for sentences, for it says less.
@@ -22,6 +25,8 @@ COMMON_WORDS, TELLING = 2, 5.0
 RARE_FIGURE = 0.2
 # Shown statements that a clause is compared with, the likeliest by rare words.
 NEAREST = 6
+# Statements that are looked up together.
+BLOCK = 1024
 # What a statement must share with one of them: as much as this many of the rarest words weigh.
 LEAST = 2.0
 Piece = tuple[Statement, Features]
@@ -29,20 +34,20 @@ Cutter = Callable[[int], Sequence[Piece]]
 
 
 def backing_clauses(
-    clusters: Sequence[Sequence[int]], told: Sequence[Features], weight: Mapping[str, float], cut: Cutter
+    clusters: Sequence[Sequence[int]], told: Sequence[Features], held: Held, cut: Cutter
 ) -> dict[int, list[Statement]]:
     """Return number of cluster → clauses from elsewhere that tell what its shown statement tells.
 
     Args:
         clusters: numbers of statements that report the same fact, the shown one first.
         told: features of all statements, by number.
-        weight: how much each word tells.
+        held: which of them hold which words.
         cut: number of a statement → its clauses and their features.
     """
-    search = _Search(clusters, told, weight, cut)
+    search = _Search(clusters, told, held.weight, cut)
     best: dict[tuple[int, int], tuple[float, Statement]] = {}
-    for number in range(len(told)):
-        for (cluster, score), part in search.homes(number):
+    for number, near in _near(clusters, told, held):
+        for (cluster, score), part in search.homes(number, near):
             # One clause of a sentence a group: the one that fits best.
             if score > best.get((cluster, number), (0.0, part))[0]:
                 best[cluster, number] = score, part
@@ -61,19 +66,11 @@ class _Search:
     ) -> None:
         self.clusters, self.told, self.weight, self.cut = clusters, told, weight, cut
         self.home = {number: at for at, numbers in enumerate(clusters) for number in numbers}
-        self.postings: dict[str, list[int]] = defaultdict(list)
-        for numbers in clusters:
-            for word in sorted(told[numbers[0]].words):
-                self.postings[word].append(numbers[0])
         self.pieces: dict[int, list[Features]] = {}
-        self.least = LEAST * max(weight.values(), default=0.0)
 
-    def homes(self, number: int) -> Iterator[tuple[tuple[int, float], Statement]]:
-        """Yield ((cluster, score), clause) for the clauses of statement *number* that another group's fact is told by."""
-        if len(self.told[number].words) <= FEWEST_WORDS:
-            return
-        near = self._near(self.told[number])
-        for part, features in self.cut(number) if near else ():
+    def homes(self, number: int, near: Sequence[int]) -> Iterator[tuple[tuple[int, float], Statement]]:
+        """Yield ((cluster, score), clause) for the clauses of statement *number* that tell the fact of one of *near*."""
+        for part, features in self.cut(number):
             if not _says_enough(features):
                 continue
             fits = [(self.fit(features, other), -at, other) for at, other in enumerate(near)]
@@ -94,21 +91,40 @@ class _Search:
         others = [each for each in self.clusters[self.home[number]][:6] if self.told[each].article != part.article]
         return any(self.fit(part, other) >= SAME_PART for other in others)
 
-    def _near(self, told: Features) -> list[int]:
-        """Return the shown statements of other groups, in related articles, that share the most telling words."""
-        shared: dict[int, float] = defaultdict(float)
-        for word in told.words:
-            holders = self.postings.get(word, ())
-            if len(holders) <= CROWD:
-                more = self.weight.get(word, 0.0)
-                for other in holders:
-                    shared[other] += more
-        likely = [(more, -other) for other, more in shared.items() if more >= self.least and self._is_away(told, other)]
-        return [-other for _, other in nlargest(NEAREST, likely)]
 
-    def _is_away(self, told: Features, other: int) -> bool:
-        there = self.told[other]
-        return self.home[other] != self.home[told.number] and there.article != told.article and related(told, there)
+def _near(
+    clusters: Sequence[Sequence[int]], told: Sequence[Features], held: Held
+) -> Iterator[tuple[int, list[int]]]:
+    """Yield the number of each statement with the shown ones of other groups, in related articles, that share the most telling words."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    if not held.words:
+        return
+    kin = Kin(told)
+    home = np.empty(len(told), dtype=np.intc)
+    for at, numbers in enumerate(clusters):
+        home[numbers] = at
+    shown = np.array([numbers[0] for numbers in clusters])
+    index = held.holds[shown]
+    rare = np.bincount(index.indices, minlength=index.shape[1]) <= CROWD
+    index = csr_array((rare[index.indices].astype(np.int8), index.indices, index.indptr), shape=index.shape)
+    index.eliminate_zeros()
+    index = index.T.tocsr()
+    long = held.lengths() > FEWEST_WORDS
+    for start in range(0, len(told), BLOCK):
+        some = held.holds[start : start + BLOCK]
+        weights = held.weights[some.indices]
+        met = (csr_array((weights, some.indices, some.indptr), shape=some.shape) @ index).tocoo()
+        kept = met.data >= LEAST * held.weights[0]
+        one, two, more = met.row[kept] + start, shown[met.col[kept]], met.data[kept]
+        kept = long[one] & (home[one] != home[two])
+        one, two, more = one[kept], two[kept], more[kept]
+        kept = kin.abroad(one, two)
+        one, two, more = one[kept], two[kept], more[kept]
+        chosen = nearest(one, more, two, NEAREST)
+        pairs = zip(one[chosen].tolist(), two[chosen].tolist(), strict=True)
+        yield from ((number, [other for _, other in near]) for number, near in groupby(pairs, key=itemgetter(0)))
 
 
 def _score(part: Features, other: Features, weight: Mapping[str, float]) -> float:

@@ -6,7 +6,6 @@ same fate, come from different origins and claimants, are of the same days, and 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from briefgen.compare.accounts import account, sides
 from briefgen.compare.amount import agree
@@ -75,11 +74,13 @@ def _of_one_story(homes: Sequence[Home], about: Mapping[str, frozenset[str]]) ->
         for name in about[count.article]:
             if not within or name == count.article:
                 holders[name].append(number)
-    lists = {tuple(numbers[:MOST]) for numbers in holders.values() if len(numbers) > 1}
-    size = len(homes)
-    # A pair as one number: the same order, and quicker to keep apart and to sort.
-    for pair in sorted({one * size + two for numbers in lists for one, two in combinations(numbers, 2)}):
-        yield homes[pair // size], homes[pair % size]
+    beside: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+    for numbers in {tuple(numbers[:MOST]) for numbers in holders.values() if len(numbers) > 1}:
+        for at, number in enumerate(numbers[:-1], start=1):
+            beside[number].append(numbers[at:])
+    for one in sorted(beside):
+        for two in sorted(set().union(*beside[one])):
+            yield homes[one], homes[two]
 
 
 def _rare_names(names: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

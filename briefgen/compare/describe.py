@@ -1,15 +1,11 @@
 """Statement → Features: what is compared of it, with the names and weights of the whole corpus."""
 
-from array import array
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from math import fsum, log
-from sys import intern
 from typing import Any, TypeVar
 
 from briefgen.compare.features import Deed, Features, context_of, head_of, weighed, with_names
+from briefgen.compare.held import Held
 from briefgen.identify.forms import ENDING, WORD
 from briefgen.model.finding import Event, Extraction, Figure, Telling
 from briefgen.model.statement import Origin, Statement
@@ -19,8 +15,6 @@ from briefgen.wording.words import folded, meaning
 
 # Figures without a thing ("one", "two") are too common to tell a fact.
 SMALLEST = 3
-# A name that few bear says more than a word that few use.
-NAME = 1.3
 # Events of a statement that are compared.
 DEEDS = 3
 # Events of less salience are only mentioned in passing ("since the invasion").
@@ -38,40 +32,28 @@ class Describer:
         self.by_article = {extraction.article.id: extraction for extraction in extractions}
         self.origin = {article: each.id for each in origins for article in each.articles}
         self.context = {article: context_of(extraction) for article, extraction in self.by_article.items()}
-        self.weight: dict[str, float] = {}
+        self.weight: Mapping[str, float] = {}
         """How much each word tells."""
         self._made: dict[Any, Any] = {}
 
-    def all(self, statements: Sequence[Statement]) -> list[Features]:
-        """Return the features of each of *statements*, in their order; learns `weight` from them."""
+    def all(self, statements: Sequence[Statement]) -> tuple[list[Features], Held]:
+        """Return the features of each of *statements*, in their order, and which of them hold which words."""
         known = [self._known(each) for each in statements]
-        number: dict[str, int] = {}
-        rows, ends = array("i"), array("q", [0])
-        for own, names, _ in known:
-            words = (*names, *map(intern, own.words.split()))
-            rows.extend({number.setdefault(word, len(number)) for word in words})
-            ends.append(len(rows))
-        seen = Counter(rows)
-        weight = [_weight(word, seen[at], len(statements)) for word, at in number.items()]
-        self.weight = dict(zip(number, weight, strict=True))
-        # fsum: the same whatever the order of a set.
-        totals = (fsum([weight[at] for at in rows[start:end]]) for start, end in pairwise(ends))
-        told = zip(statements, known, totals, pairwise(ends), strict=True)
-        made = [
-            self._features(number, each, *more, length=end - start, total=total)
-            for number, (each, more, total, (start, end)) in enumerate(told)
-        ]
+        held = Held((own, names) for own, names, _ in known)
+        self.weight = held.weight
+        told = zip(statements, known, held.lengths().tolist(), held.totals().tolist(), strict=True)
+        made = [self._features(each, *more, length=length, total=total) for each, more, length, total in told]
         self._made.clear()
-        return made
+        return made, held
 
-    def one(self, number: int, statement: Statement) -> Features:
+    def one(self, statement: Statement) -> Features:
         """Return the features of one *statement*, or of a clause of it."""
         own, names, places = self._known(statement)
         words = with_names(own.words, names)
         total = weighed(words, self.weight)
-        return self._features(number, statement, own, names, places, length=len(words), total=total)
+        return self._features(statement, own, names, places, length=len(words), total=total)
 
-    def _known(self, statement: Statement) -> tuple[Telling, tuple[str, ...], frozenset[str]]:
+    def _known(self, statement: Statement) -> tuple[Telling, tuple[str, ...], tuple[str, ...]]:
         """Return what the article tells of *statement*, and the names and the places in it."""
         extraction = self.by_article[statement.citation.article]
         own = statement.telling or telling_of(
@@ -91,15 +73,14 @@ class Describer:
             names.add(name_token(name))
             if entity.label in PLACES and not country_of(name):
                 places.add(folded(name))
-        return own, self._same(tuple(sorted(names))), self._same(frozenset(places)) if places else NOTHING
+        return own, self._same(tuple(sorted(names))), self._same(tuple(sorted(places)))
 
     def _features(
         self,
-        number: int,
         statement: Statement,
         own: Telling,
         names: tuple[str, ...],
-        places: frozenset[str],
+        places: tuple[str, ...],
         *,
         length: int,
         total: float,
@@ -107,14 +88,13 @@ class Describer:
         same, figures, quotes = self._same, statement.figures, statement.quotes
         counted = [(each.value, head_of(each)) for each in figures if each.value is not None and not each.unit]
         return Features(
-            number=number,
             own=own,
             origin=self.origin.get(own.citation.article, ""),
             named=names,
             figures=same(frozenset(same(pair) for each in figures if _tells(each) for pair in _figure(each)))
             if figures
             else NOTHING,
-            counts=same(frozenset(map(same, counted))) if counted else NOTHING,
+            counts=same(tuple(map(same, counted))),
             deeds=same(tuple(self._deed(event) for event in statement.events if event.salience >= FAINT)[:DEEDS]),
             speakers=same(_speakers(statement)) if quotes else NOTHING,
             said_by=same(tuple(quote.speaker or "" for quote in quotes if quote.kind != "indirect")),
@@ -148,12 +128,6 @@ def actor_tokens(name: str) -> frozenset[str]:
     if codes and all(codes):
         return frozenset(f"@{code}" for code in codes)
     return frozenset({name_token(name)}) if capitals else NOTHING
-
-
-def _weight(word: str, seen: int, count: int) -> float:
-    """Return how much *word* tells, *seen* in so many of *count* statements: log of how rare it is (IDF)."""
-    # A word seen once can't be shared, so it must not weigh more than one seen twice.
-    return log(1 + count / max(seen, 2)) * (NAME if word[0] == "@" else 1.0)
 
 
 def _speakers(statement: Statement) -> frozenset[str]:

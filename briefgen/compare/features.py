@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import fsum
 from sys import intern
+from typing import NamedTuple
 
 from briefgen.model.finding import Extraction, Figure, Telling
 from briefgen.wording.countries import country_of
@@ -32,12 +32,9 @@ class Deed:
     """Whether it is what the statement asserts rather than something mentioned in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What is compared of a statement. Sets of words are made when they are asked for: there are many, and few are."""
 
-    number: int
-    """Its number among all statements."""
     own: Telling
     """What its own article tells of it."""
     origin: str
@@ -46,7 +43,7 @@ class Features:
     """`names` in order."""
     figures: frozenset[tuple[float, str]]
     """(value, meaning of the head noun) of every figure with a value."""
-    counts: frozenset[tuple[float, str]]
+    counts: tuple[tuple[float, str], ...]
     """The same of every figure that counts things, small ones among them, spans of time and measures left out."""
     deeds: tuple[Deed, ...]
     """Its events that are more than mentioned, the most salient first."""
@@ -56,7 +53,7 @@ class Features:
     """The speaker of each quote in marks, "" where it is not known."""
     context: frozenset[str]
     """Names of its whole article, countries left out: what the article is about."""
-    places: frozenset[str]
+    places: tuple[str, ...]
     """Places other than countries that it names."""
     days: frozenset[str]
     """Days that it surely tells of, ISO 8601."""
@@ -127,14 +124,14 @@ def _without(words: str, beside: str) -> frozenset[str]:
 
 def weighed(words: Iterable[str], weight: Mapping[str, float]) -> float:
     """Return what *words* weigh together."""
-    # fsum: the same whatever the order of a set.
-    return fsum([weight.get(word, UNSEEN) for word in words])
+    return sum([weight.get(word, UNSEEN) for word in words])
 
 
 def context_of(extraction: Extraction) -> frozenset[str]:
     """Return the names of an article other than countries, in their canonical form."""
     names = {intern(entity.canonical or entity.text) for entity in extraction.entities}
-    return frozenset(name for name in names if not country_of(name))
+    # A set that is made of a set takes half the room.
+    return frozenset({name for name in names if not country_of(name)})
 
 
 def head_of(figure: Figure) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from briefgen.compare.alike import LINK, SAME, TOLERATED, likeness
 from briefgen.compare.candidates import candidate_pairs
 from briefgen.compare.features import Features
+from briefgen.compare.held import Held
 from briefgen.model.finding import Citation
 from briefgen.model.statement import Group, Statement
 
@@ -19,7 +20,7 @@ Place = tuple[str, int]
 
 def cluster(
     features: Sequence[Features],
-    weight: Mapping[str, float],
+    held: Held,
     *,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
@@ -29,7 +30,7 @@ def cluster(
     Average link with a floor, greedily from the likeliest pair: a chain of half-similar statements does not melt into one.
 
     Args:
-        weight: how much each word tells.
+        held: which of them hold which words.
         together: pairs that an editor joined.
         apart: pairs that an editor keeps apart.
     """
@@ -38,24 +39,24 @@ def cluster(
     def alike(one: int, two: int) -> float:
         pair = max(one, two) * len(features) + min(one, two)
         if pair not in scores:
-            scores[pair] = likeness(features[one], features[two], weight)
+            scores[pair] = likeness(features[one], features[two], held.weight)
         return scores[pair]
 
     def place(number: int) -> Place:
         return features[number].article, features[number].sentence
 
     forced = sorted(tuple(sorted(pair)) for pair in together)
-    return _linked(len(features), [*forced, *_likely(features, weight)], alike, place, set(forced), frozenset(apart))
+    return _linked(len(features), [*forced, *_likely(features, held)], alike, place, set(forced), frozenset(apart))
 
 
-def _likely(features: Sequence[Features], weight: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+def _likely(features: Sequence[Features], held: Held) -> Iterator[tuple[int, int]]:
     """Yield the pairs of statements that seem to report the same fact, the surest first."""
     import numpy as np
 
     # Numbers in arrays: a pair of Python's own takes ten times the room.
     low, high, scores = array("i"), array("i"), array("d")
-    for one, two, shared in candidate_pairs(features, weight, SAME):
-        score = likeness(features[one], features[two], weight, shared=shared)
+    for one, two, shared in candidate_pairs(features, held, SAME):
+        score = likeness(features[one], features[two], held.weight, shared=shared)
         if score >= SAME:
             low.append(two)
             high.append(one)

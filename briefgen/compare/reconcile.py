@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from briefgen.compare.backing import backing_clauses
 from briefgen.compare.best import best_first
@@ -103,28 +102,28 @@ def _grouped(
 ) -> tuple[list[Group], list[Features], Mapping[str, float]]:
     """Return the groups of *statements*, what was compared of each statement, and how much each word tells."""
     describer = Describer(extractions, origins)
-    told, weight = describer.all(statements), describer.weight
+    told, held = describer.all(statements)
 
     def cut(number: int) -> list[tuple[Statement, Features]]:
         whole = told[number]
         clauses = parts(statements[number], describer.by_article[whole.article])
         # A clause without a deed, a figure or quoted words tells no fact.
-        found = [(each, describer.one(number, each)) for each in clauses if each.events or each.figures or each.quotes]
+        found = [(each, describer.one(each)) for each in clauses if each.events or each.figures or each.quotes]
         # A number in a clause that names no day is of the day of its sentence.
-        return [(each, replace(own, days=own.days or (whole.days if own.counts else own.days))) for each, own in found]
+        return [(each, own._replace(days=own.days or (whole.days if own.counts else own.days))) for each, own in found]
 
     published = {each.article.id: each.article.published for each in extractions}
     clusters = [
-        best_first(numbers, statements, published) for numbers in cluster(told, weight, together=together, apart=apart)
+        best_first(numbers, statements, published) for numbers in cluster(told, held, together=together, apart=apart)
     ]
-    clauses = backing_clauses(clusters, told, weight, cut)
+    clauses = backing_clauses(clusters, told, held, cut)
     outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
     reporter = {article: each.name for each in origins for article in each.articles}
     groups = [
         make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, reporter)
         for at, numbers in enumerate(clusters)
     ]
-    return groups, told, weight
+    return groups, told, held.weight
 
 
 def _judged(group: Group, about: Sequence[Discrepancy]) -> Group:

@@ -2,21 +2,24 @@
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from operator import is_
 from types import MappingProxyType
+from typing import TypeVar
 
 from briefgen.identify.forms import without_title
 from briefgen.identify.mention import PLACES, Named, named
 from briefgen.identify.organisations import join_organisations
 from briefgen.identify.people import join_people
 from briefgen.identify.roles import Office, office_key, offices
-from briefgen.model.finding import Entity, Event, Extraction, Figure, Quote
+from briefgen.model.finding import Entity, Event, Extraction, Figure, Finding, Quote
 from briefgen.model.statement import Alias
 from briefgen.wording.words import folded
 
+Found = TypeVar("Found", bound=Finding)
 NO_ALIASES: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
@@ -100,11 +103,17 @@ def _renamed(extraction: Extraction, read: Named, names: _Names) -> Extraction:
     kept = zip(extraction.entities, read.forms, read.labels, strict=True)
     return replace(
         extraction,
-        entities=tuple(_entity(each, form, label, names) for each, form, label in kept),
-        quotes=tuple(_quote(each, names) for each in extraction.quotes),
-        figures=tuple(_figure(each, names) for each in extraction.figures),
-        events=tuple(_event(each, names) for each in extraction.events),
+        entities=_all(extraction.entities, (_entity(each, form, label, names) for each, form, label in kept)),
+        quotes=_all(extraction.quotes, (_quote(each, names) for each in extraction.quotes)),
+        figures=_all(extraction.figures, (_figure(each, names) for each in extraction.figures)),
+        events=_all(extraction.events, (_event(each, names) for each in extraction.events)),
     )
+
+
+def _all(before: tuple[Found, ...], after: Iterable[Found]) -> tuple[Found, ...]:
+    """Return what is found *after* names were joined, *before* itself when nothing changed."""
+    found = tuple(after)
+    return before if all(map(is_, before, found)) else found
 
 
 def _entity(entity: Entity, form: str, label: str, names: _Names) -> Entity:

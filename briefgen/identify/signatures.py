@@ -77,7 +77,15 @@ def _shingles(words: Sequence[int], length: int) -> "Any":
     hashes = np.array([*words, *[0] * (length - len(words))], dtype=np.uint64)
     count = len(hashes) - length + 1
     mixed = sum(hashes[at : at + count] * np.uint64(factor) for at, factor in enumerate(PLACES[:length]))
-    return np.unique((np.asarray(mixed) >> np.uint64(7)).astype(np.uint32))
+    return _once((np.asarray(mixed) >> np.uint64(7)).astype(np.uint32))
+
+
+def _once(numbers: "Any") -> "Any":
+    """Return *numbers* in order, each once."""
+    import numpy as np
+
+    ordered = np.sort(numbers)
+    return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))] if len(ordered) else ordered
 
 
 def _common(found: Sequence["Any"]) -> "Any":
@@ -87,7 +95,7 @@ def _common(found: Sequence["Any"]) -> "Any":
     most = max(COMMON, int(SHARE * len(found)))
     every = np.concatenate(found)
     every.sort()
-    return np.unique(every[most:][every[most:] == every[:-most]])
+    return _once(every[most:][every[most:] == every[:-most]])
 
 
 def _alike(found: Sequence["Any"], least: float) -> tuple["Any", "Any", "Any"]:
@@ -95,7 +103,7 @@ def _alike(found: Sequence["Any"], least: float) -> tuple["Any", "Any", "Any"]:
     import numpy as np
 
     signatures = _signatures(found)
-    met = np.unique(np.concatenate([*_met(signatures)]))
+    met = _once(np.concatenate([*_met(signatures)]))
     first, second = np.divmod(met, len(found))
     blocks = (slice(at, at + BLOCK) for at in range(0, len(met), BLOCK))
     same = [(signatures[first[block]] == signatures[second[block]]).mean(axis=1) for block in blocks]

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 from briefgen.identify.align import Line
 from briefgen.model.finding import Extraction
-from briefgen.wording.words import stems
+from briefgen.wording.words import LONGEST, stems
 
 MARKED = re.compile(r"[\"“„«][^\"“”„«»\n]{1,2000}[\"”»]")
 
@@ -15,7 +16,10 @@ MARKED = re.compile(r"[\"“„«][^\"“”„«»\n]{1,2000}[\"”»]")
 def hashed_words(extractions: Sequence[Extraction]) -> Iterator[list[int]]:
     """Yield the hashes of the normal words of each article, 32 bits each."""
     for extraction in extractions:
-        yield [*map(_hash, stems(extraction.article.text))]
+        chunks = extraction.article.text.split()
+        # What is too long for a word must not be kept.
+        hashes = _hashes if max(map(len, chunks), default=0) <= LONGEST else _hashes.__wrapped__
+        yield [*chain.from_iterable(map(hashes, chunks))]
 
 
 def lines_of(extraction: Extraction) -> list[Line]:
@@ -33,5 +37,6 @@ def _quoted(text: str) -> float:
 
 
 @lru_cache(maxsize=1 << 14)
-def _hash(word: str) -> int:
-    return crc32(word.encode())
+def _hashes(chunk: str) -> tuple[int, ...]:
+    """Return the hashes of the words in *chunk*, text without white space."""
+    return tuple(crc32(word.encode()) for word in stems(chunk))

@@ -58,6 +58,7 @@ class _Reader:
         self.article = article
         self.cited: dict[tuple[int, int], Citation] = {}
         self.tuples: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        self.floats: dict[float, float] = {}
 
     def findings(self, kind: type[Finding], rows: list[list[Any]]) -> Iterator[Finding]:
         """Yield the findings of *kind* that were written as *rows*."""
@@ -83,6 +84,8 @@ class _Reader:
         kind = type(value)
         if kind is str:
             return sys.intern(value) if len(value) < NAME else value
+        if kind is float:
+            return self.floats.setdefault(value, value)
         if kind is int:
             return NUMBERS[value] if 0 <= value < POSITIONS else value
         if kind is list:

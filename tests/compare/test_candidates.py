@@ -34,8 +34,8 @@ def pairs(texts: list[str]) -> list[tuple[int, int]]:
     extractions = [marked(text, f"{number:04}.txt") for number, text in enumerate(texts)]
     statements = [each for extraction in extractions for each in statements_of(extraction)]
     describer = Describer(extractions, find_origins(extractions))
-    features = describer.all(statements)
-    return [(one, two) for one, two, _ in candidate_pairs(features, describer.weight, least=0.3)]
+    features, held = describer.all(statements)
+    return [(one, two) for one, two, _ in candidate_pairs(features, held, least=0.3)]
 
 
 @settings(deadline=None, max_examples=50)

@@ -1,0 +1,38 @@
+"""How much of a kind very many pairs have in common: names, figures, speakers."""
+
+from array import array
+from collections.abc import Hashable, Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.compare.held import Ints
+
+
+class Shared:
+    """What each of many things holds, as a sparse matrix."""
+
+    def __init__(self, held: Iterable[Iterable[Hashable]]) -> None:
+        import numpy as np
+        from scipy.sparse import csr_array  # type: ignore[import-untyped]  # the library has no types
+
+        number: dict[Hashable, int] = {}
+        columns, ends = array("i"), array("i", [0])
+        for each in held:
+            columns.extend([number.setdefault(one, len(number)) for one in each])
+            ends.append(len(columns))
+        self.sizes: Ints = np.diff(np.array(ends, dtype=np.intc))
+        """How many each holds."""
+        places = (np.ones(len(columns), dtype=np.intc), np.array(columns, dtype=np.intc), np.array(ends, dtype=np.intc))
+        self._holds = csr_array(places, shape=(len(self.sizes), max(1, len(number))))
+        self._holds.sum_duplicates()
+
+    def count(self, one: "Ints", two: "Ints") -> "Ints":
+        """Return of each pair how many are held by both."""
+        import numpy as np
+
+        counts = np.zeros(len(one), dtype=np.intc)
+        # Most hold nothing of the kind.
+        some = np.flatnonzero((self.sizes[one] > 0) & (self.sizes[two] > 0))
+        both = self._holds[one[some]].multiply(self._holds[two[some]])
+        counts[some] = np.diff(both.indptr)
+        return counts
