@@ -7,6 +7,7 @@ from itertools import combinations
 
 from briefgen.compare.accounts import unique
 from briefgen.compare.features import Features
+from briefgen.compare.once import once
 from briefgen.compare.when import apart
 from briefgen.identify.align import containment
 from briefgen.model.finding import Citation, Quote
@@ -23,7 +24,7 @@ LONGER, TELLING = 2.0, 0.5
 MOST = 120
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Said:
     """A quote, where it stands."""
 
@@ -31,7 +32,11 @@ class Said:
     statement: Statement
     group: str
     words: tuple[str, ...]
-    telling: frozenset[str]
+
+    @once
+    def telling(self) -> frozenset[str]:
+        """Words that carry meaning."""
+        return frozenset(content(self.quote.text))
 
 
 def differing_quotes(
@@ -43,8 +48,11 @@ def differing_quotes(
         told: what is compared of each statement.
     """
     by_speaker = _by_speaker(groups, origin)
-    common = _users(told, frozenset(word for said in by_speaker.values() for word in _shared_short(said)))
-    for said in by_speaker.values():
+    most = max(map(len, by_speaker.values()), default=0)
+    common = _users(told, frozenset(word for said in by_speaker.values() for word in _shared_short(said)), most)
+    while by_speaker:
+        # What is worked out of the quotes of one speaker goes before that of the next comes.
+        said = by_speaker.pop(next(iter(by_speaker)))
         own = {(each.statement.citation.article, each.statement.sentence) for each in said}
         telling = frozenset(word for word in _shared_short(said) if common.get(word, set()) <= own)
         seen: set[frozenset[str]] = set()
@@ -75,7 +83,7 @@ def _by_speaker(groups: Sequence[Group], origin: Mapping[str, str]) -> dict[str,
 
 
 def _said(quote: Quote, statement: Statement, group: str) -> Said:
-    return Said(quote, statement, group, stems(quote.text), frozenset(content(quote.text)))
+    return Said(quote, statement, group, stems(quote.text))
 
 
 def _shared_short(said: Sequence[Said]) -> list[str]:
@@ -84,12 +92,13 @@ def _shared_short(said: Sequence[Said]) -> list[str]:
     return [word for word, count in seen.items() if count > 1]
 
 
-def _users(told: Sequence[Features], words: frozenset[str]) -> dict[str, set[tuple[str, int]]]:
-    """Return each of *words* → sentences that use it."""
+def _users(told: Sequence[Features], words: frozenset[str], most: int) -> dict[str, set[tuple[str, int]]]:
+    """Return each of *words* → sentences that use it; of what stands in more than *most*, one more than that."""
     found: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for each in told if words else ():
         for word in words.intersection(each.own.words.split()):
-            found[word].add((each.article, each.sentence))
+            if len(found[word]) <= most:
+                found[word].add((each.article, each.sentence))
     return found
 
 

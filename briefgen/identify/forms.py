@@ -47,7 +47,7 @@ def _title_length(words: list[str]) -> int:
     return 0
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def organisation_key(phrase: str) -> tuple[str | None, frozenset[str]]:
     """Return (country code or None, stems): equal for "Kenya's Defense Ministry" and "Ministry of Defence of Kenya"."""
     words = [ENDING.sub("", word) or word for word in WORD.findall(phrase)[:LONGEST_NAME]]
@@ -71,7 +71,7 @@ def _country_length(words: list[str], at: int) -> int:
     return 0
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def is_organisation(phrase: str) -> bool:
     """Tell whether a word of *phrase* is one that names organisations."""
     return not _organisation_words().isdisjoint(WORD.findall(ENDING.sub("", folded(phrase))))

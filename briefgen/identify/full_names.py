@@ -46,7 +46,7 @@ def join_full_names(names: Sequence[str]) -> dict[str, str]:
     return {name: head(name) for name in names}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def core(name: str) -> tuple[str, ...]:
     """Return the words of *name* without Jr., Sr., II; at least one."""
     words = name.split()
@@ -95,7 +95,7 @@ def _same_given(one: str, two: str) -> bool:
     return same_spoken(first, second) or bool(_nicknames(folded(first)) & _nicknames(folded(second)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def _beginnings(given: str) -> frozenset[str | int]:
     """Return what given names that are the same have in common, one thing at least: most are told apart by it."""
     plain = given.strip(".")

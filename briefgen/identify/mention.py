@@ -125,13 +125,13 @@ def _with_country(before: str, name: str) -> str:
     return name
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def _last(form: str) -> str:
     """Return the sound of the last word of *form*."""
     return sound(form.rsplit(maxsplit=1)[-1]) if form.strip() else ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def _like_person(form: str) -> bool:
     words = form.split()
     return 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
