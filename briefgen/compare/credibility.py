@@ -10,7 +10,7 @@
 
 from collections.abc import Sequence
 
-from briefgen.model.statement import Discrepancy, Group
+from briefgen.model.statement import Discrepancy, Statement
 
 _LINES = [" ".join(line.split()) for line in (__doc__ or "").splitlines() if line[:1].isdigit()]
 RULES = tuple(line + ("." if line == _LINES[-1] else ";") for line in _LINES)
@@ -27,26 +27,26 @@ def method_lines() -> tuple[str, ...]:
     )
 
 
-def credibility(group: Group, discrepancies: Sequence[Discrepancy]) -> int:
-    """Return the credibility of *group*, given the *discrepancies* that concern it."""
+def credibility(statements: Sequence[Statement], origins: int, discrepancies: Sequence[Discrepancy] = ()) -> int:
+    """Return the credibility of what *statements* of so many *origins* tell, given the *discrepancies* that concern it."""
     grave = [each for each in discrepancies if each.severity != "low"]
-    if any(each.kind == "denial" for each in grave) and group.origins < 2:
+    if any(each.kind == "denial" for each in grave) and origins < 2:
         return 5
     if grave:
         return 4
-    if group.origins >= 2:
-        return 1 if group.origins >= 3 else 2
-    if _only_unnamed(group):
+    if origins >= 2:
+        return 1 if origins >= 3 else 2
+    if _only_unnamed(statements):
         return 6
-    return 4 if _only_claimed(group) else 3
+    return 4 if _only_claimed(statements) else 3
 
 
-def _only_unnamed(group: Group) -> bool:
-    quotes = [quote for statement in group.statements for quote in statement.quotes]
+def _only_unnamed(statements: Sequence[Statement]) -> bool:
+    quotes = [quote for statement in statements for quote in statement.quotes]
     return bool(quotes) and all(quote.speaker_type == "anonymous" for quote in quotes)
 
 
-def _only_claimed(group: Group) -> bool:
-    sure = [event.certainty for statement in group.statements for event in statement.events[:1]]
-    sure += [quote.certainty for statement in group.statements for quote in statement.quotes]
+def _only_claimed(statements: Sequence[Statement]) -> bool:
+    sure = [event.certainty for statement in statements for event in statement.events[:1]]
+    sure += [quote.certainty for statement in statements for quote in statement.quotes]
     return bool(sure) and all(each in {"claimed", "hinted"} for each in sure)

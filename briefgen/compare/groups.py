@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefgen.compare.alike import LINK, SAME, TOLERATED, likeness
 from briefgen.compare.candidates import candidate_pairs
+from briefgen.compare.credibility import credibility
 from briefgen.compare.features import Features
 from briefgen.compare.held import Held
 from briefgen.model.finding import Citation
@@ -138,13 +139,15 @@ def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], repor
         if event.date and leading and event.type == leading.type
     ]
     outlets = len({outlet[article] for article in articles})
+    origins = min(outlets, len({reporter[article] for article in articles}))
     return Group(
         id=group_id(statement.citation for statement in whole),
         statements=tuple(statements),
         outlets=outlets,
-        origins=min(outlets, len({reporter[article] for article in articles})),
+        origins=origins,
         type=leading.type if leading else None,
         date=max(dates, key=lambda day: (dates.count(day), len(day), day)) if dates else None,
+        credibility=credibility(statements, origins),
     )
 
 

@@ -7,6 +7,9 @@ from briefgen.compare.alike import RELATED
 from briefgen.compare.features import Features
 from briefgen.compare.shared import Shared
 
+# Pairs of articles of which a table may be made, a byte each.
+LARGE = 1 << 26
+
 if TYPE_CHECKING:
     from briefgen.compare.held import Flags, Ints
 
@@ -43,8 +46,27 @@ class Kin:
         import numpy as np
 
         sizes = self.names.sizes
-        pairs, back = np.unique(one.astype(np.int64) * len(sizes) + two, return_inverse=True)
-        first, second = np.divmod(pairs, len(sizes))
-        least = np.minimum(RELATED, np.minimum(sizes[first], sizes[second]))
-        related: Flags = (self.names.count(first, second) >= least)[back]
+        rows = np.flatnonzero(np.bincount(one, minlength=len(sizes)))
+        place = np.zeros(len(sizes), dtype=np.int64)
+        place[rows] = np.arange(len(rows))
+        key = place[one] * len(sizes) + two
+        if len(rows) * len(sizes) > LARGE:
+            pairs, back = np.unique(key, return_inverse=True)
+            return self._share(rows, pairs)[back]
+        # Many statements are of few articles: each pair of articles is looked at once, without a sort.
+        table = np.zeros(len(rows) * len(sizes), dtype=np.bool_)
+        table[key] = True
+        pairs = np.flatnonzero(table)
+        table[pairs] = self._share(rows, pairs)
+        related: Flags = table[key]
         return related
+
+    def _share(self, rows: "Ints", pairs: "Ints") -> "Flags":
+        """Tell of each of *pairs*, place in *rows* times the number of articles plus article, whether both share names."""
+        import numpy as np
+
+        first, second = np.divmod(pairs, len(self.names.sizes))
+        first = rows[first]
+        least = np.minimum(RELATED, np.minimum(self.names.sizes[first], self.names.sizes[second]))
+        enough: Flags = self.names.count(first, second) >= least
+        return enough

@@ -82,7 +82,6 @@ def compare(
 ) -> tuple[tuple[Group, ...], tuple[Discrepancy, ...], tuple[Update, ...]]:
     """Return the groups of *statements*, every statement in exactly one, and where they disagree or moved on."""
     groups, features, weight = _grouped(statements, extractions, origins, together, apart)
-    give_back()
     told = told_in(groups, statements, features)
     discrepancies = find_discrepancies(groups, extractions, origins, told, features, weight)
     updates = find_updates(groups, extractions, discrepancies, told)
@@ -90,7 +89,8 @@ def compare(
     for each in discrepancies:
         for group in dict.fromkeys(each.groups):
             about[group].append(each)
-    return tuple(_judged(group, about.get(group.id, ())) for group in groups), discrepancies, updates
+    judged = tuple(_judged(group, about[group.id]) if group.id in about else group for group in groups)
+    return judged, discrepancies, updates
 
 
 def _grouped(
@@ -117,13 +117,17 @@ def _grouped(
         best_first(numbers, statements, published) for numbers in cluster(told, held, together=together, apart=apart)
     ]
     clauses = backing_clauses(clusters, told, held, cut)
+    weight = held.weight
+    # The matrix of words is the largest of all tables: it goes before groups are made.
+    del held
+    give_back()
     outlet = {each.article.id: each.article.outlet or each.article.id for each in extractions}
     reporter = {article: each.name for each in origins for article in each.articles}
     groups = [
         make_group([*(statements[number] for number in numbers), *clauses.get(at, ())], outlet, reporter)
         for at, numbers in enumerate(clusters)
     ]
-    return groups, told, held.weight
+    return groups, told, weight
 
 
 def _judged(group: Group, about: Sequence[Discrepancy]) -> Group:
@@ -136,7 +140,7 @@ def _judged(group: Group, about: Sequence[Discrepancy]) -> Group:
         type=group.type,
         date=group.date,
         disputed=any(each.severity != "low" for each in about),
-        credibility=credibility(group, about),
+        credibility=credibility(group.statements, group.origins, about),
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from briefgen.model.finding import Citation, Event, Extraction, Figure, Finding, Quote, Telling
 from briefgen.model.statement import Statement
@@ -14,7 +14,7 @@ from briefgen.phrase.stand_alone import leans, with_names
 from briefgen.phrase.unit import Unit, units
 from briefgen.wording.dateline import after_dateline
 
-Found = TypeVar("Found", bound=Finding)
+Kind = TypeVar("Kind", bound=Finding)
 FEWEST = 25
 BACK = 8
 """How many quotes before a sentence may reach into it."""
@@ -22,7 +22,8 @@ BACK = 8
 
 def phrase(extraction: Extraction) -> tuple[Statement, ...]:
     """Return the statements of *extraction*: one a sentence that is news, and one a quote that can stand alone."""
-    return tuple(_statement(extraction, telling) for telling in extraction.tellings or tellings(extraction))
+    found = _Found(extraction)
+    return tuple(_statement(found, telling) for telling in extraction.tellings or tellings(extraction))
 
 
 def told(extraction: Extraction) -> Extraction:
@@ -32,43 +33,76 @@ def told(extraction: Extraction) -> Extraction:
 
 def tellings(extraction: Extraction) -> tuple[Telling, ...]:
     """Return what may be told of *extraction*, in order of position."""
-    whole = [_sentence(extraction, unit) for unit in units(extraction.sentences, extraction.article.text)]
-    found = [each for each in whole if each is not None] + list(_quotes(extraction))
-    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+    found = _Found(extraction)
+    whole = [_sentence(extraction, found, unit) for unit in units(extraction.sentences, extraction.article.text)]
+    listed = [each for each in whole if each is not None] + list(_quotes(extraction, found))
+    return tuple(sorted(listed, key=lambda each: (each.start, each.end)))
 
 
-def _statement(extraction: Extraction, telling: Telling) -> Statement:
+class _Row(Generic[Kind]):
+    """Findings of one kind in order of position."""
+
+    def __init__(self, found: tuple[Kind, ...]) -> None:
+        self.found = found
+        self.starts = [each.citation.start for each in found]
+
+    def within(self, start: int, end: int) -> tuple[Kind, ...]:
+        """Return those that begin between *start* and *end*."""
+        low = bisect_left(self.starts, start)
+        return self.found[low : bisect_left(self.starts, end, low)]
+
+    def touching(self, start: int, end: int) -> tuple[Kind, ...]:
+        """Return those that share text with *start* to *end*."""
+        first = bisect_left(self.starts, start)
+        before = tuple(each for each in self.found[max(0, first - BACK) : first] if each.end > start)
+        return before + self.within(start, end)
+
+
+class _Found:
+    """What was found in an article, to be looked up by position."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.events = _Row(extraction.events)
+        self.figures = _Row(extraction.figures)
+        self.quotes = _Row(extraction.quotes)
+
+    def told(self, start: int, end: int) -> tuple[Event, ...]:
+        """Return the events told from *start* to *end*, the most salient first."""
+        return tuple(sorted(self.events.within(start, end), key=_faintness))
+
+
+def _statement(found: _Found, telling: Telling) -> Statement:
     """Return the statement that *telling* is, with the findings in it as they are named now."""
     start, end = telling.start, telling.end
     if telling.quote:
         events: tuple[Event, ...] = ()
-        quotes = tuple(each for each in _in(extraction.quotes, start, start + 1) if each.kind == "direct")[:1]
+        quotes = tuple(each for each in found.quotes.within(start, start + 1) if each.kind == "direct")[:1]
         last = quotes[0].end if quotes else end
     else:
-        events = _events(extraction, start, end)
-        quotes = _touching(extraction.quotes, start + telling.lead, end)
+        events = found.told(start, end)
+        quotes = found.quotes.touching(start + telling.lead, end)
         last = end
     return Statement(
         citation=telling.citation,
         edited=telling.edited,
         sentence=telling.sentence,
         events=events,
-        figures=_in(extraction.figures, start + telling.lead, last),
+        figures=found.figures.within(start + telling.lead, last),
         quotes=quotes,
         alone=telling.alone,
         telling=telling,
     )
 
 
-def _sentence(extraction: Extraction, sentence: Unit) -> Telling | None:
+def _sentence(extraction: Extraction, found: _Found, sentence: Unit) -> Telling | None:
     lead = after_dateline(extraction.article.text[sentence.start : sentence.end])
     start = sentence.start + lead
     text = extraction.article.text[start : sentence.end]
     if not is_news(text):
         return None
-    events = _events(extraction, sentence.start, sentence.end)
-    figures = _in(extraction.figures, start, sentence.end)
-    quotes = _touching(extraction.quotes, start, sentence.end)
+    events = found.told(sentence.start, sentence.end)
+    figures = found.figures.within(start, sentence.end)
+    quotes = found.quotes.touching(start, sentence.end)
     near = extraction.openers[
         bisect_left(extraction.openers, (start,)) : bisect_left(extraction.openers, (sentence.end,))
     ]
@@ -100,7 +134,7 @@ def _needed(
             yield quote.speaker_end - start
 
 
-def _quotes(extraction: Extraction) -> Iterator[Telling]:
+def _quotes(extraction: Extraction, found: _Found) -> Iterator[Telling]:
     for quote in extraction.quotes:
         words = quote.text.rstrip(",;:-–— \n\t")
         if quote.kind == "direct" and quote.speaker and len(words) >= FEWEST:
@@ -111,32 +145,10 @@ def _quotes(extraction: Extraction) -> Iterator[Telling]:
                 edited=None,
                 alone=not leans(words),
                 quote=True,
-                figures=_in(extraction.figures, quote.start, quote.end),
+                figures=found.figures.within(quote.start, quote.end),
                 quotes=(quote,),
             )
 
 
-def _events(extraction: Extraction, start: int, end: int) -> tuple[Event, ...]:
-    """Return the events told from *start* to *end*, the most salient first."""
-    return tuple(sorted(_in(extraction.events, start, end), key=_faintness))
-
-
 def _faintness(event: Event) -> float:
     return -event.salience
-
-
-def _in(found: tuple[Found, ...], start: int, end: int) -> tuple[Found, ...]:
-    """Return those of *found*, which are in order of position, that begin between *start* and *end*."""
-    low = bisect_left(found, start, key=_begin)
-    return found[low : bisect_left(found, end, low, key=_begin)]
-
-
-def _touching(found: tuple[Found, ...], start: int, end: int) -> tuple[Found, ...]:
-    """Return those of *found*, which are in order of position, that share text with *start* to *end*."""
-    first = bisect_left(found, start, key=_begin)
-    before = tuple(each for each in found[max(0, first - BACK) : first] if each.end > start)
-    return before + _in(found, start, end)
-
-
-def _begin(found: Finding) -> int:
-    return found.citation.start

@@ -81,6 +81,7 @@ def _contents(chunk: str) -> tuple[str, ...]:
     return tuple(_synonyms().get(word, word) for word in found)
 
 
+@lru_cache(maxsize=1 << 13)
 def meaning(word: str) -> str:
     """Return the normal form of one *word*, synonyms as one."""
     reduced = stem(folded(word))
