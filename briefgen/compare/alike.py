@@ -35,11 +35,14 @@ PAIR = 2
 RELATED = 2
 
 
-def likeness(one: Features, two: Features, weight: Mapping[str, float], *, shared: float | None = None) -> float:
+def likeness(
+    one: Features, two: Features, weight: Mapping[str, float], *, shared: float | None = None, same: bool = False
+) -> float:
     """Return how surely *one* and *two* report the same fact, 0 to 1; see `SAME`.
 
     Args:
         shared: what the words weigh that they share, when that is known.
+        same: whether it is known that they say the same by words that are no names.
     """
     if one.speakers and two.speakers and not one.speakers & two.speakers:
         return 0.0
@@ -47,7 +50,7 @@ def likeness(one: Features, two: Features, weight: Mapping[str, float], *, share
     if wording < HOPELESS:
         return wording
     quoted = shared_quote(one, two)
-    if not quoted and (other_occasion(one, two, wording) or not _say_the_same(one, two, weight)):
+    if not quoted and (other_occasion(one, two, wording) or not (same or _say_the_same(one, two, weight))):
         return 0.0
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
     return max(0.0, min(1.0, score - _against(one, two, wording)))

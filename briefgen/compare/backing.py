@@ -25,8 +25,6 @@ COMMON_WORDS, TELLING = 2, 5.0
 RARE_FIGURE = 0.2
 # Shown statements that a clause is compared with, the likeliest by rare words.
 NEAREST = 6
-# Statements that are looked up together.
-BLOCK = 1024
 # What a statement must share with one of them: as much as this many of the rarest words weigh.
 LEAST = 2.0
 Piece = tuple[Statement, Features]
@@ -92,38 +90,20 @@ class _Search:
         return any(self.fit(part, other) >= SAME_PART for other in others)
 
 
-def _near(
-    clusters: Sequence[Sequence[int]], told: Sequence[Features], held: Held
-) -> Iterator[tuple[int, list[int]]]:
-    """Yield the number of each statement with the shown ones of other groups, in related articles, that share the most telling words."""
+def _near(clusters: Sequence[Sequence[int]], told: Sequence[Features], held: Held) -> Iterator[tuple[int, list[int]]]:
+    """Yield each statement with the shown ones of other groups, in related articles, that share the most telling words."""
     import numpy as np
-    from scipy.sparse import csr_array
 
-    if not held.words:
-        return
-    kin = Kin(told)
+    kin, lengths = Kin(told), held.lengths()
     home = np.empty(len(told), dtype=np.intc)
     for at, numbers in enumerate(clusters):
         home[numbers] = at
     shown = np.array([numbers[0] for numbers in clusters])
-    index = held.holds[shown]
-    rare = np.bincount(index.indices, minlength=index.shape[1]) <= CROWD
-    index = csr_array((rare[index.indices].astype(np.int8), index.indices, index.indptr), shape=index.shape)
-    index.eliminate_zeros()
-    index = index.T.tocsr()
-    long = held.lengths() > FEWEST_WORDS
-    for start in range(0, len(told), BLOCK):
-        some = held.holds[start : start + BLOCK]
-        weights = held.weights[some.indices]
-        met = (csr_array((weights, some.indices, some.indptr), shape=some.shape) @ index).tocoo()
-        kept = met.data >= LEAST * held.weights[0]
-        one, two, more = met.row[kept] + start, shown[met.col[kept]], met.data[kept]
-        kept = long[one] & (home[one] != home[two])
-        one, two, more = one[kept], two[kept], more[kept]
-        kept = kin.abroad(one, two)
-        one, two, more = one[kept], two[kept], more[kept]
-        chosen = nearest(one, more, two, NEAREST)
-        pairs = zip(one[chosen].tolist(), two[chosen].tolist(), strict=True)
+    for one, two, more in held.met(shown, CROWD, LEAST):
+        away = np.flatnonzero((lengths[one] > FEWEST_WORDS) & (home[one] != home[two]))
+        away = away[kin.abroad(one[away], two[away])]
+        best = away[nearest(one[away], more[away], two[away], NEAREST)]
+        pairs = zip(one[best].tolist(), two[best].tolist(), strict=True)
         yield from ((number, [other for _, other in near]) for number, near in groupby(pairs, key=itemgetter(0)))
 
 

@@ -31,8 +31,8 @@ BLOCK = 4096
 CLOSE_BY = 1e-9
 
 
-def candidate_pairs(features: Sequence[Features], held: Held, least: float) -> Iterator[tuple[int, int, float]]:
-    """Yield (i, j, what both share weighs), j < i, of statements whose `alike.likeness` may reach *least*.
+def candidate_pairs(features: Sequence[Features], held: Held, least: float) -> Iterator[tuple[int, int, float, bool]]:
+    """Yield (i, j, what both share weighs, whether they say the same), j < i, of pairs that may reach *least* likeness.
 
     Args:
         held: which of them hold which words.
@@ -44,7 +44,8 @@ def candidate_pairs(features: Sequence[Features], held: Held, least: float) -> I
         one, two = keys.found(start, min(start + BLOCK, len(features)), kin)
         shared, same = held.shared(one, two)
         kept = bound.may_reach(least, one, two, shared, same)
-        yield from zip(one[kept].tolist(), two[kept].tolist(), shared[kept].tolist(), strict=True)
+        told = (each[kept].tolist() for each in (one, two, shared, same))
+        yield from zip(*told, strict=True)
 
 
 class _Keys:
@@ -127,8 +128,11 @@ class _Bound:
         # What is only just enough is left to a closer look: a root may differ in the last digit.
         hopeful: Flags = (wording >= HOPELESS - CLOSE_BY) & (most + QUOTE * quoted >= least - CLOSE_BY)
         hopeful &= same | quoted | (figures > 0) | (self.dated.count(one, two) > 0)
-        apart = (self.speakers.sizes[one] > 0) & (self.speakers.sizes[two] > 0) & (self.speakers.count(one, two) == 0)
-        return hopeful & ~apart
+        apart: Flags = (
+            (self.speakers.sizes[one] > 0) & (self.speakers.sizes[two] > 0) & (self.speakers.count(one, two) == 0)
+        )
+        hopeful &= ~apart
+        return hopeful
 
 
 def _summed(one: "Ints", two: "Ints", weight: "Floats", count: int) -> "tuple[Ints, Ints, Floats]":
@@ -140,14 +144,14 @@ def _summed(one: "Ints", two: "Ints", weight: "Floats", count: int) -> "tuple[In
     pairs = pairs[order]
     first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1]))) if len(pairs) else order
     sums = np.add.reduceat(weight[order], first) if len(first) else weight
-    one, two = np.divmod(pairs[first], count)
-    return one, two, sums
+    once = order[first]
+    return one[once], two[once], sums
 
 
 def nearest(one: "Ints", more: "Floats", tie: "Ints", most: int) -> "Ints":
     """Return where the pairs of each number in *one* stand that have *more* than its others, *most* of them, the lesser *tie* first."""
     import numpy as np
 
-    order: "Ints" = np.lexsort((tie, -more, one))
+    order: Ints = np.lexsort((tie, -more, one))
     one = one[order]
     return order[np.arange(len(one)) - np.searchsorted(one, one) < most]

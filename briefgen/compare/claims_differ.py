@@ -60,9 +60,7 @@ def differing_claims(
                 found.setdefault(values, []).extend((one, two))
         for pairs in found.values():
             cited = {group.id: group for group, _ in pairs}
-            given |= {
-                name: _given(group, head, published) for name, group in cited.items() if name not in given
-            }
+            given |= {name: _given(group, head, published) for name, group in cited.items() if name not in given}
             yield _discrepancy(pairs, [count for name in cited for count in given[name]])
 
 

@@ -1,6 +1,7 @@
 """Statement → Features: what is compared of it, with the names and weights of the whole corpus."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -9,7 +10,7 @@ from briefgen.compare.held import Held
 from briefgen.identify.forms import ENDING, WORD
 from briefgen.model.finding import Event, Extraction, Figure, Telling
 from briefgen.model.statement import Origin, Statement
-from briefgen.phrase.compared import entities_within, name_token, telling_of
+from briefgen.phrase.compared import name_token, telling_of
 from briefgen.wording.countries import country_of
 from briefgen.wording.words import folded, meaning
 
@@ -23,6 +24,7 @@ CLEAR = 0.6
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NOTHING: frozenset[Any] = frozenset()
 Made = TypeVar("Made")
+Number = tuple[float, str]
 
 
 class Describer:
@@ -35,6 +37,8 @@ class Describer:
         self.weight: Mapping[str, float] = {}
         """How much each word tells."""
         self._made: dict[Any, Any] = {}
+        self._starts: tuple[str, list[int]] = ("", [])
+        """An article, and where its names begin."""
 
     def all(self, statements: Sequence[Statement]) -> tuple[list[Features], Held]:
         """Return the features of each of *statements*, in their order, and which of them hold which words."""
@@ -68,7 +72,11 @@ class Describer:
         )
         at = own.citation.start + own.lead
         names, places = set(own.names), set()
-        for entity in entities_within(extraction, at, own.citation.end):
+        if self._starts[0] != extraction.article.id:
+            # Statements come article by article.
+            self._starts = extraction.article.id, [each.citation.start for each in extraction.entities]
+        low = bisect_left(self._starts[1], at)
+        for entity in extraction.entities[low : bisect_left(self._starts[1], own.citation.end, low)]:
             name = entity.canonical or entity.text
             names.add(name_token(name))
             if entity.label in PLACES and not country_of(name):
@@ -85,19 +93,19 @@ class Describer:
         length: int,
         total: float,
     ) -> Features:
-        same, figures, quotes = self._same, statement.figures, statement.quotes
-        counted = [(each.value, head_of(each)) for each in figures if each.value is not None and not each.unit]
+        same, quotes = self._same, statement.quotes
+        figures, counts = self._numbers(statement.figures) if statement.figures else (NOTHING, ())
         return Features(
             own=own,
             origin=self.origin.get(own.citation.article, ""),
             named=names,
-            figures=same(frozenset(same(pair) for each in figures if _tells(each) for pair in _figure(each)))
-            if figures
-            else NOTHING,
-            counts=same(tuple(map(same, counted))),
-            deeds=same(tuple(self._deed(event) for event in statement.events if event.salience >= FAINT)[:DEEDS]),
+            figures=figures,
+            counts=counts,
+            deeds=same(tuple(self._deed(event) for event in statement.events if event.salience >= FAINT)[:DEEDS])
+            if statement.events
+            else (),
             speakers=same(_speakers(statement)) if quotes else NOTHING,
-            said_by=same(tuple(quote.speaker or "" for quote in quotes if quote.kind != "indirect")),
+            said_by=same(tuple(quote.speaker or "" for quote in quotes if quote.kind != "indirect")) if quotes else (),
             context=self.context[own.citation.article],
             places=places,
             days=same(frozenset(own.days)) if own.days else NOTHING,
@@ -106,10 +114,32 @@ class Describer:
             total=total,
         )
 
+    def _numbers(self, figures: Sequence[Figure]) -> tuple[frozenset[Number], tuple[Number, ...]]:
+        """Return `Features.figures` and `Features.counts` of a statement with *figures*."""
+        telling: list[Number] = []
+        counts: list[Number] = []
+        for each in figures:
+            if each.value is None:
+                continue
+            number = self._same((each.value, head_of(each)))
+            if not each.unit:
+                counts.append(number)
+            if (each.head or each.thing or each.unit) and (each.value >= SMALLEST or each.value != int(each.value)):
+                telling.append(number)
+                if each.unit:
+                    telling.append(self._same((each.value, meaning(each.unit))))
+        return self._same(frozenset(telling)) if telling else NOTHING, self._same(tuple(counts))
+
     def _deed(self, event: Event) -> Deed:
-        by = self._same(NOTHING.union(*map(actor_tokens, event.actors)))
-        who = self._same(by.union(*map(actor_tokens, event.targets)))
+        by, done_to = self._sides(event.actors), self._sides(event.targets)
+        who = self._same(by | done_to) if by and done_to else by or done_to
         return self._same(Deed(event.type, event.mode, who, by, event.date, event.salience >= CLEAR))
+
+    def _sides(self, names: Sequence[str]) -> frozenset[str]:
+        """Return the words that stand for those with *names*."""
+        if len(names) < 2:
+            return self._same(actor_tokens(names[0])) if names else NOTHING
+        return self._same(NOTHING.union(*map(actor_tokens, names)))
 
     def _same(self, made: Made) -> Made:
         """Return what equals *made* and was made first: most sets are empty, or hold one name of the day."""
@@ -137,18 +167,3 @@ def _speakers(statement: Statement) -> frozenset[str]:
     if said * 2 <= statement.end - statement.start:
         return NOTHING
     return frozenset(quote.speaker for quote in direct if quote.speaker)
-
-
-def _tells(figure: Figure) -> bool:
-    value = figure.value
-    return (
-        value is not None
-        and bool(figure.head or figure.thing or figure.unit)
-        and (value >= SMALLEST or value != int(value))
-    )
-
-
-def _figure(figure: Figure) -> Iterator[tuple[float, str]]:
-    yield figure.value or 0.0, head_of(figure)
-    if figure.unit:
-        yield figure.value or 0.0, meaning(figure.unit)

@@ -56,8 +56,8 @@ def _likely(features: Sequence[Features], held: Held) -> Iterator[tuple[int, int
 
     # Numbers in arrays: a pair of Python's own takes ten times the room.
     low, high, scores = array("i"), array("i"), array("d")
-    for one, two, shared in candidate_pairs(features, held, SAME):
-        score = likeness(features[one], features[two], held.weight, shared=shared)
+    for one, two, shared, same in candidate_pairs(features, held, SAME):
+        score = likeness(features[one], features[two], held.weight, shared=shared, same=same)
         if score >= SAME:
             low.append(two)
             high.append(one)

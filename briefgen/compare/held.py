@@ -1,7 +1,7 @@
 """Which statements hold which words, and how much each word tells."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,8 @@ NAME = 1.3
 PARTS = 2.0**32
 # What stands in the matrix for a name or what describes a person, and for any other word.
 NAMING, SAYING = 1, 2
+# Statements that are looked up together.
+BLOCK = 1024
 
 
 class Held:
@@ -98,7 +100,7 @@ class Held:
     def shared(self, one: "Ints", two: "Ints") -> "tuple[Floats, Flags]":
         """Return of each pair of statements what the words weigh that both hold, and whether both say the same.
 
-        They do when enough words stand in both that are not names, and weigh enough (`alike.says_the_same`).
+        They do when enough words stand in both that are not names, and weigh enough (`alike.TOLD`, `alike.TELLING`).
         """
         import numpy as np
 
@@ -109,6 +111,29 @@ class Held:
         enough &= self._weighed(both, saying) >= TELLING * np.minimum(weight[one], weight[two])
         return self._weighed(both, both.data > 0), enough
 
+    def met(self, among: "Ints", crowd: int, least: float) -> "Iterator[tuple[Ints, Ints, Floats]]":
+        """Yield the pairs of all statements with those *among* them that share words, and what these weigh, in blocks.
+
+        Args:
+            crowd: a word that more of those hold tells nothing.
+            least: what they must share, in times the weight of the rarest word.
+        """
+        import numpy as np
+
+        if not self.words:
+            return
+        index = self.holds[among]
+        rare = np.bincount(index.indices, minlength=index.shape[1]) <= crowd
+        index = self._chosen(index, rare[index.indices])
+        index.eliminate_zeros()
+        index = index.T.tocsr()
+        for start in range(0, self.holds.shape[0], BLOCK):
+            rows = self.holds[start : start + BLOCK].astype(np.float64)
+            rows.data = self.weights[rows.indices]
+            met = (rows @ index).tocoo()
+            kept = met.data >= least * self.weights[0]
+            yield met.row[kept] + start, among[met.col[kept]], met.data[kept]
+
     @once
     def _said(self) -> "tuple[Ints, Floats]":
         """How many words of each statement are not names, and what they weigh together."""
@@ -117,10 +142,14 @@ class Held:
 
     def _weighed(self, held: Any, chosen: "Flags") -> "Floats":
         """Return what the *chosen* places of each row of *held* weigh together."""
+        sums: Floats = self._chosen(held, chosen) @ self.weights
+        return sums
+
+    def _chosen(self, held: Any, chosen: "Flags") -> Any:
+        """Return *held* with a one in each of the *chosen* places."""
         from scipy.sparse import csr_array
 
-        sums: Floats = csr_array((chosen.view("int8"), held.indices, held.indptr), shape=held.shape) @ self.weights
-        return sums
+        return csr_array((chosen.view("int8"), held.indices, held.indptr), shape=held.shape)
 
     def _counted(self, held: Any, chosen: "Flags") -> "Ints":
         """Return how many places of each row of *held* are *chosen*."""

@@ -20,11 +20,12 @@ class Shared:
         for each in held:
             columns.extend([number.setdefault(one, len(number)) for one in each])
             ends.append(len(columns))
-        self.sizes: Ints = np.diff(np.array(ends, dtype=np.intc))
-        """How many each holds."""
-        places = (np.ones(len(columns), dtype=np.intc), np.array(columns, dtype=np.intc), np.array(ends, dtype=np.intc))
-        self._holds = csr_array(places, shape=(len(self.sizes), max(1, len(number))))
+        places = (np.ones(len(columns), dtype=np.int8), np.array(columns, dtype=np.intc), np.array(ends, dtype=np.intc))
+        self._holds = csr_array(places, shape=(len(ends) - 1, max(1, len(number))))
         self._holds.sum_duplicates()
+        self._holds.data[:] = 1
+        self.sizes: Ints = np.diff(self._holds.indptr)
+        """How many each holds."""
 
     def count(self, one: "Ints", two: "Ints") -> "Ints":
         """Return of each pair how many are held by both."""

@@ -35,7 +35,7 @@ def pairs(texts: list[str]) -> list[tuple[int, int]]:
     statements = [each for extraction in extractions for each in statements_of(extraction)]
     describer = Describer(extractions, find_origins(extractions))
     features, held = describer.all(statements)
-    return [(one, two) for one, two, _ in candidate_pairs(features, held, least=0.3)]
+    return [(one, two) for one, two, *_ in candidate_pairs(features, held, least=0.3)]
 
 
 @settings(deadline=None, max_examples=50)
