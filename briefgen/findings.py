@@ -2,8 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import partial
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from briefgen.sweeps import give_back
 if TYPE_CHECKING:
     from briefgen.config.settings import Settings
     from briefgen.work.local import LocalCrew
+    from briefgen.work.spread import Crew
 
 log = logging.getLogger(__name__)
 Result = Extraction | bytes | Skipped
@@ -54,7 +54,7 @@ def extract_all(
 
     Args:
         crew: workers that are there already.
-        on_new: called when an article is not remembered.
+        on_new: called when an article is not remembered, more than once maybe.
 
     Raises:
         CorpusError: not one article could be worked on.
@@ -63,13 +63,14 @@ def extract_all(
     from briefgen.remember.remembered import remembered
 
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
-    anew = partial(extract_anew, settings, crew=crew, on_new=on_new)
-    if settings.cache is False:
-        coming: Iterator[Result] = anew(articles)
-    else:
-        coming = remembered(articles, anew, path=_path(settings), pipeline=settings.pipeline)
-    # Written down, results take a twentieth of the room: they are unpacked when all are there.
-    results = list(watch(coming, len(articles)) if watch else coming)
+    with ExitStack() as until_done:
+        anew = Anew(settings, crew, on_new, until_done)
+        if settings.cache is False:
+            coming: Iterator[Result] = anew(articles)
+        else:
+            coming = remembered(articles, anew, path=_path(settings), pipeline=settings.pipeline)
+        # Written down, results take a twentieth of the room: they are unpacked when all are there.
+        results = list(watch(coming, len(articles)) if watch else coming)
     failed = [each for each in results if isinstance(each, Skipped)]
     found = [
         decoded(each, article) if isinstance(each, bytes) else each
@@ -83,28 +84,39 @@ def extract_all(
     return found, failed
 
 
-def extract_anew(
-    settings: "Settings", articles: Sequence[Article], *, crew: "LocalCrew | None", on_new: Callable[[], None]
-) -> Iterator[bytes | Skipped]:
-    """Yield what is found in each article, in order, from workers here or on a cluster."""
-    from briefgen.work.cluster import cluster_crew
-    from briefgen.work.job import work_on
-    from briefgen.work.local import local_crew, workers_for
-    from briefgen.work.spread import spread
+class Anew:
+    """Extracts articles with workers here or on a cluster, who get ready as soon as it is called."""
 
-    on_new()
-    Thread(target=_import_later, args=(len(articles),)).start()
-    spread_over = partial(spread, articles, pipeline=settings.pipeline, job=work_on)
-    if settings.cluster:
-        with cluster_crew(settings.cluster) as cluster:
-            yield from spread_over(cluster)
-    elif crew is not None:
-        yield from spread_over(crew)
-    else:
-        count = workers_for(sum(len(each.text) for each in articles), settings.workers)
-        with local_crew(count, seconds=settings.limits.seconds) as own:
-            own.begin(settings.pipeline)
-            yield from spread_over(own)
+    def __init__(
+        self, settings: "Settings", crew: "Crew | None", on_new: Callable[[], None], until_done: ExitStack
+    ) -> None:
+        """Use *crew*, or start workers when they are needed, and end them with *until_done*."""
+        self.settings = settings
+        self.crew = crew
+        self.on_new = on_new
+        self.until_done = until_done
+
+    def __call__(self, articles: Sequence[Article]) -> Iterator[bytes | Skipped]:
+        """Return what is found in each article, in order."""
+        from briefgen.work.job import work_on
+        from briefgen.work.spread import spread
+
+        self.on_new()
+        Thread(target=_import_later, args=(len(articles),)).start()
+        if self.crew is None:
+            self.crew = self._started(articles)
+        return spread(articles, self.crew, pipeline=self.settings.pipeline, job=work_on)
+
+    def _started(self, articles: Sequence[Article]) -> "Crew":
+        from briefgen.work.cluster import cluster_crew
+        from briefgen.work.local import local_crew, workers_for
+
+        if self.settings.cluster:
+            return self.until_done.enter_context(cluster_crew(self.settings.cluster))
+        count = workers_for(sum(len(each.text) for each in articles), self.settings.workers)
+        own = self.until_done.enter_context(local_crew(count, seconds=self.settings.limits.seconds))
+        own.begin(self.settings.pipeline)
+        return own
 
 
 def _path(settings: "Settings") -> Path:

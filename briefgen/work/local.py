@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from briefgen.errors import PipelineError
 from briefgen.model.article import Article
+from briefgen.work.job import make_ready
 from briefgen.work.spread import Job
 
 Found = TypeVar("Found")
@@ -84,7 +85,7 @@ class LocalCrew:
             self.pool = ProcessPool(
                 max_workers=self.workers,
                 context=context,
-                initializer=_make_ready if self.ready else None,
+                initializer=make_ready if self.ready else None,
                 initargs=self.ready,
             )
         return self.pool
@@ -92,12 +93,6 @@ class LocalCrew:
 
 def _nothing() -> None:
     """Do nothing: a pool starts its processes with its first task."""
-
-
-def _make_ready(pipeline: str | None) -> None:
-    from briefgen.work.job import make_ready  # in the worker only: the extractors take a moment to import
-
-    make_ready(pipeline)
 
 
 @contextmanager
