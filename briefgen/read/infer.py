@@ -21,6 +21,8 @@ RIVAL = 0.8
 
 def infer_days(articles: Sequence[Article]) -> list[Article]:
     """Return *articles*; `about_day` is filled in where an undated one tells the story of one day beyond doubt."""
+    if all(article.published for article in articles):
+        return list(articles)
     dated = [(article.published, _telling(article)) for article in articles if article.published]
     return [
         article if article.published else dataclasses.replace(article, about_day=_day(_telling(article), dated))

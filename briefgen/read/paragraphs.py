@@ -1,8 +1,5 @@
 """The paragraphs at either end of a text, where headlines, bylines, datelines and credit lines stand."""
 
-import re
-
-BREAK = re.compile(r"(?:\r\n|\r|\n)+")
 HEAD, TAIL = 5, 4
 REACH = 6_000
 """Characters looked at on either side, however long the text is."""
@@ -19,4 +16,5 @@ def last_paragraphs(text: str) -> list[str]:
 
 
 def _filled(part: str) -> list[str]:
-    return [line.strip() for line in BREAK.split(part) if line.strip()]
+    # A pattern for either mark takes twenty times as long.
+    return [line.strip() for line in part.replace("\r", "\n").split("\n") if line.strip()]
