@@ -89,12 +89,10 @@ class _Keys:
         other = self.holders[np.repeat(at - held, held) + steps]
         one, two, more = _summed(np.repeat(row, held), other, np.repeat(self.weight[key], held), len(self.ends))
         enough = LEAST * looked[one - start]
-        kept = more >= enough
-        one, two, more, enough = one[kept], two[kept], more[kept], enough[kept]
-        kept = (more >= COPY / LEAST * enough) | kin.of(one, two)
-        one, two, more = one[kept], two[kept], more[kept]
-        chosen = nearest(one, more, -two, NEAREST)
-        return one[chosen], two[chosen]
+        kept = np.flatnonzero(more >= enough)
+        kept = kept[(more[kept] >= COPY / LEAST * enough[kept]) | kin.of(one[kept], two[kept])]
+        kept = kept[nearest(one[kept], more[kept], -two[kept], NEAREST)]
+        return one[kept], two[kept]
 
 
 class _Bound:

@@ -134,12 +134,12 @@ def make_group(statements: Sequence[Statement], outlet: Mapping[str, str], repor
     leading = next((event for statement in whole for event in statement.events), None)
     dates = [
         event.date
-        for statement in whole
+        for statement in (whole if leading else ())
         for event in statement.events
         if event.date and leading and event.type == leading.type
     ]
-    outlets = len({outlet[article] for article in articles})
-    origins = min(outlets, len({reporter[article] for article in articles}))
+    outlets = len({outlet[article] for article in articles}) if len(articles) > 1 else 1
+    origins = min(outlets, len({reporter[article] for article in articles})) if outlets > 1 else 1
     return Group(
         id=group_id(statement.citation for statement in whole),
         statements=tuple(statements),

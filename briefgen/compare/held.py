@@ -1,7 +1,9 @@
 """Which statements hold which words, and how much each word tells."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -35,12 +37,11 @@ class Held:
         import numpy as np
         from scipy.sparse import csr_array  # type: ignore[import-untyped]  # the library has no types
 
-        number: dict[str, int] = {}
+        number: defaultdict[str, int] = defaultdict(count().__next__)
         columns, ends = array("i"), array("q", [0])
         beside: list[tuple[int, str]] = []
         for row, (own, names) in enumerate(told):
-            columns.extend([number.setdefault(word, len(number)) for word in map(intern, own.words.split())])
-            columns.extend([number.setdefault(word, len(number)) for word in names])
+            columns.extend(map(number.__getitem__, (*map(intern, own.words.split()), *names)))
             ends.append(len(columns))
             if own.beside:
                 beside.append((row, own.beside))
@@ -106,9 +107,9 @@ class Held:
 
         both = self.holds[one].multiply(self.holds[two])
         saying = both.data == SAYING * SAYING
-        count, weight = self._said
-        enough = self._counted(both, saying) >= np.minimum(TOLD, np.minimum(count[one], count[two]))
-        enough &= self._weighed(both, saying) >= TELLING * np.minimum(weight[one], weight[two])
+        counts, weights = self._said
+        enough = self._counted(both, saying) >= np.minimum(TOLD, np.minimum(counts[one], counts[two]))
+        enough &= self._weighed(both, saying) >= TELLING * np.minimum(weights[one], weights[two])
         return self._weighed(both, both.data > 0), enough
 
     def met(self, among: "Ints", crowd: int, least: float) -> "Iterator[tuple[Ints, Ints, Floats]]":

@@ -1,7 +1,9 @@
 """How much of a kind very many pairs have in common: names, figures, speakers."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,10 +17,10 @@ class Shared:
         import numpy as np
         from scipy.sparse import csr_array  # type: ignore[import-untyped]  # the library has no types
 
-        number: dict[Hashable, int] = {}
+        number: defaultdict[Hashable, int] = defaultdict(count().__next__)
         columns, ends = array("i"), array("i", [0])
         for each in held:
-            columns.extend([number.setdefault(one, len(number)) for one in each])
+            columns.extend(map(number.__getitem__, each))
             ends.append(len(columns))
         places = (np.ones(len(columns), dtype=np.int8), np.array(columns, dtype=np.intc), np.array(ends, dtype=np.intc))
         self._holds = csr_array(places, shape=(len(ends) - 1, max(1, len(number))))

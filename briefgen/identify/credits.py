@@ -40,8 +40,10 @@ def agency_of(article: Article) -> str | None:
     known = _agencies()
     if article.credit and article.credit.strip().casefold() in known:
         return known[article.credit.strip().casefold()]
-    for pattern in (DATELINE, CREDIT, AFTER):
-        for match in pattern.finditer(article.text):
+    for pattern, signs in ((DATELINE, "("), (CREDIT, ""), (AFTER, "(/—")):
+        # Each search looks at every line: what can't fit is told apart without one.
+        fits = not signs or any(sign in article.text for sign in signs)
+        for match in pattern.finditer(article.text) if fits else ():
             name = match["name"].strip().removeprefix("The ").casefold()
             if name in known:
                 return known[name]

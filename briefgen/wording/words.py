@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import _lru_cache_wrapper, cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 # What is longer is no word, and must not cost as if it were.
@@ -63,10 +64,11 @@ def _looked_up(known: "_lru_cache_wrapper[tuple[str, ...]]", text: str) -> tuple
     News says the same words all the time: a word with its marks is looked up, not taken apart. What is too long for a
     word must not be kept.
     """
-    found: list[str] = []
-    for chunk in text.split():
-        found += known(chunk) if len(chunk) <= LONGEST else known.__wrapped__(chunk)
-    return tuple(found)
+    chunks = text.split()
+    if max(map(len, chunks), default=0) <= LONGEST:
+        return tuple(chain.from_iterable(map(known, chunks)))
+    each = (known(chunk) if len(chunk) <= LONGEST else known.__wrapped__(chunk) for chunk in chunks)
+    return tuple(chain.from_iterable(each))
 
 
 @lru_cache(maxsize=1 << 14)
