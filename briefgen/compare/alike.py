@@ -36,13 +36,13 @@ RELATED = 2
 
 
 def likeness(
-    one: Features, two: Features, weight: Mapping[str, float], *, shared: float | None = None, same: bool = False
+    one: Features, two: Features, weight: Mapping[str, float], *, shared: float | None = None, same: bool | None = None
 ) -> float:
     """Return how surely *one* and *two* report the same fact, 0 to 1; see `SAME`.
 
     Args:
         shared: what the words weigh that they share, when that is known.
-        same: whether it is known that they say the same by words that are no names.
+        same: whether they say the same by words that are no names, when that is known.
     """
     if one.speakers and two.speakers and not one.speakers & two.speakers:
         return 0.0
@@ -50,7 +50,7 @@ def likeness(
     if wording < HOPELESS:
         return wording
     quoted = shared_quote(one, two)
-    if not quoted and (other_occasion(one, two, wording) or not (same or _say_the_same(one, two, weight))):
+    if not quoted and (other_occasion(one, two, wording) or not _say_the_same(one, two, weight, same)):
         return 0.0
     score = wording + FIGURE * min(len(one.figures & two.figures), 2) + EVENT * event_fit(one, two) + QUOTE * quoted
     return max(0.0, min(1.0, score - _against(one, two, wording)))
@@ -104,10 +104,12 @@ def _other_party(one: Features, two: Features) -> bool:
     return bool(one.named and two.named) and not one.names & two.names
 
 
-def _say_the_same(one: Features, two: Features, weight: Mapping[str, float]) -> bool:
+def _say_the_same(one: Features, two: Features, weight: Mapping[str, float], same: bool | None) -> bool:
     """Tell whether they share more than who speaks or acts: words other than names, titles and what describes a person."""
     if one.figures & two.figures or _one_event(one, two):
         return True
+    if same is not None:
+        return same
     first, second = one.telling, two.telling
     shared = first & second
     if len(shared) < min(TOLD, len(first), len(second)):
