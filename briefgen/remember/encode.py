@@ -85,7 +85,7 @@ class _Reader:
         if kind is str:
             return sys.intern(value) if len(value) < NAME else value
         if kind is float:
-            return self.floats.setdefault(value, value)
+            return self.floats.setdefault(value, value) if value else value
         if kind is int:
             return NUMBERS[value] if 0 <= value < POSITIONS else value
         if kind is list:
