@@ -34,7 +34,8 @@ def _unasked() -> "CSS":
     from weasyprint import CSS
     from weasyprint.html import UA, UA_COUNTER_STYLE
 
-    rules = "\n".join(line for line in UA.splitlines() if not line.startswith(("::footnote", "::note")))
+    kept = (line for line in UA.splitlines() if not line.startswith(("::footnote", "::note")))
+    rules = "\n".join(f"li{line}" if line.startswith("::marker") else line for line in kept)
     return CSS(string=rules, counter_style=UA_COUNTER_STYLE)
 
 
