@@ -19,6 +19,8 @@ from texts import write_articles
 
 STEP = 0.5
 """Seconds between two looks at the memory."""
+GROUPING = "What was found is read back"
+"""What a build says when all articles have been worked on and it begins to see them as one corpus."""
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -71,12 +73,12 @@ class Watched:
             own = [memory(each) for each in known]
             self._note("end", sum(processor(each) for each in known))
             told = self.log.read_text(encoding="utf-8")
-            for stage in ("Stages 4", "Stage 9"):
+            for stage in (GROUPING, "Stage 9"):
                 if stage in told and stage not in self.stages:
                     self.stages[stage] = self.stages["end"]
             self.peaks["main"] = max(self.peaks["main"], own[0])
             self.peaks["all"] = max(self.peaks["all"], sum(own))
-            if "Stages 4" not in self.stages:
+            if GROUPING not in self.stages:
                 self.peaks["before"] = max(self.peaks["before"], own[0])
             time.sleep(STEP)
 
@@ -89,7 +91,7 @@ class Watched:
         end = self.stages.get("end", 0.0)
         # A stage that was over between two looks took no time that could be seen.
         later = self.stages.get("Stage 9", end)
-        before = self.stages.get("Stages 4", later)
+        before = self.stages.get(GROUPING, later)
         parts = [f"{1000 * part / count:.0f}" for part in (before, later - before, end - later)]
         sizes = [f"{self.peaks[each] / 2**20:.0f}" for each in ("before", "main", "all")]
         code = self.process.returncode

@@ -1,12 +1,13 @@
 """Stages 2 and 3: what is found in each article, remembered from an earlier run or worked out by workers."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from briefgen.aside import Aside
 from briefgen.errors import CorpusError
 from briefgen.model.article import Article, Skipped
 from briefgen.model.finding import Extraction
@@ -42,7 +43,7 @@ def early_crew(settings: "Settings") -> Iterator["LocalCrew | None"]:
 
 def extract_all(
     settings: "Settings",
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     *,
     watch: Watch | None = None,
     crew: "LocalCrew | None" = None,
@@ -62,6 +63,8 @@ def extract_all(
     from briefgen.remember.encode import decoded
     from briefgen.remember.remembered import remembered
 
+    articles = Aside(articles)
+    written: Aside[bytes] = Aside()
     log.info("Stages 2 and 3: parse and extract %d articles", len(articles))
     with ExitStack() as until_done:
         anew = Anew(settings, crew, on_new, until_done)
@@ -69,11 +72,15 @@ def extract_all(
             coming: Iterator[Result] = anew(articles)
         else:
             coming = remembered(articles, anew, path=_path(settings), pipeline=settings.pipeline)
-        # Written down, results take a twentieth of the room: they are unpacked when all are there.
-        results = list(watch(coming, len(articles)) if watch else coming)
+        # Written down, results take a twentieth of the room, and wait on disk: they are unpacked when all are there.
+        results = [
+            written.append(each) if isinstance(each, bytes) else each
+            for each in (watch(coming, len(articles)) if watch else coming)
+        ]
+    log.info("What was found is read back")
     failed = [each for each in results if isinstance(each, Skipped)]
     found = [
-        decoded(each, article) if isinstance(each, bytes) else each
+        decoded(written[each], article) if isinstance(each, int) else each
         for article, each in zip(articles, results, strict=True)
         if not isinstance(each, Skipped)
     ]
@@ -96,7 +103,7 @@ class Anew:
         self.on_new = on_new
         self.until_done = until_done
 
-    def __call__(self, articles: Sequence[Article]) -> Iterator[bytes | Skipped]:
+    def __call__(self, articles: "Sequence[Article] | Aside[Article]") -> Iterator[bytes | Skipped]:
         """Return what is found in each article, in order."""
         from briefgen.work.job import work_on
         from briefgen.work.spread import spread
@@ -107,7 +114,7 @@ class Anew:
             self.crew = self._started(articles)
         return spread(articles, self.crew, pipeline=self.settings.pipeline, job=work_on)
 
-    def _started(self, articles: Sequence[Article]) -> "Crew":
+    def _started(self, articles: "Sequence[Article] | Aside[Article]") -> "Crew":
         from briefgen.work.cluster import cluster_crew
         from briefgen.work.local import local_crew, workers_for
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen import __version__
+from briefgen.aside import Aside
 from briefgen.changes.against import against
 from briefgen.compose.as_json import brief_data, brief_text
 from briefgen.errors import CorpusError
@@ -154,7 +155,7 @@ def gather(
         articles, skipped = read(settings)
         date = brief_day(articles, day, settings.timezone)
         window = window_of(date, settings.window or profile.window)
-        chosen = [article for article in articles if in_window(article, window)]
+        chosen = Aside(article for article in articles if in_window(article, window))
         if not chosen:
             raise CorpusError(
                 f"{settings.corpus}: no article between {window[0]} and {window[1]}. Widen it with --window."
@@ -176,10 +177,10 @@ def extract_lines(
 
     rules = Rules(settings.section or load_profile(settings.profile, folder).section)
     skipped: list[Skipped] = []
-    articles = infer_days(list(read_paths(paths, on_skip=skipped.append)))
+    articles = Aside(read_paths(paths, on_skip=skipped.append))
     if not articles:
         return [], skipped
-    extractions, failed = extract_all(settings, articles)
+    extractions, failed = extract_all(settings, infer_days(articles))
     named, _ = identify(extractions, aliases=settings.aliases)
     lines = []
     for extraction in named:
@@ -191,7 +192,7 @@ def extract_lines(
     return lines, [*skipped, *failed]
 
 
-def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
+def read(settings: "Settings") -> tuple[Aside[Article], list[Skipped]]:
     """Return the articles of the corpus and what could not be read.
 
     Raises:
@@ -211,7 +212,7 @@ def read(settings: "Settings") -> tuple[list[Article], list[Skipped]]:
         text_characters=int(settings.limits.text_mb * 1_000_000),
         seconds=settings.limits.seconds,
     )
-    articles = list(read_corpus(settings.corpus, on_skip=skipped.append, limits=limits))
+    articles = Aside(read_corpus(settings.corpus, on_skip=skipped.append, limits=limits))
     if not articles:
         reasons = "; ".join(f"{each.path}: {each.reason}" for each in skipped[:3]) or "it holds no articles"
         raise CorpusError(f"{settings.corpus}: nothing readable ({reasons})")

@@ -5,7 +5,7 @@ It is never shown as a day of publication: it only tells which Monday "Monday" i
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.model.article import Article
 
@@ -19,15 +19,17 @@ RIVAL = 0.8
 """Another day that comes this near to the best one leaves the question open."""
 
 
-def infer_days(articles: Sequence[Article]) -> list[Article]:
-    """Return *articles*; `about_day` is filled in where an undated one tells the story of one day beyond doubt."""
+def infer_days(articles: Iterable[Article]) -> Iterator[Article]:
+    """Yield *articles*, which are looked at more than once; `about_day` is filled in where an undated one tells the story
+    of one day beyond doubt.
+    """
     if all(article.published for article in articles):
-        return list(articles)
+        yield from articles
+        return
     dated = [(article.published, _telling(article)) for article in articles if article.published]
-    return [
-        article if article.published else dataclasses.replace(article, about_day=_day(_telling(article), dated))
-        for article in articles
-    ]
+    for article in articles:
+        known = article.published is not None
+        yield article if known else dataclasses.replace(article, about_day=_day(_telling(article), dated))
 
 
 def _telling(article: Article) -> frozenset[str]:

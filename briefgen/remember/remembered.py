@@ -2,22 +2,24 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple
 from itertools import islice
 from pathlib import Path
 
+from briefgen.aside import Aside
 from briefgen.model.article import Article, Skipped
 from briefgen.model.finding import Extraction
 from briefgen.remember.fingerprint import fingerprint
 from briefgen.remember.memory import Memory
 
-Extract = Callable[[list[Article]], Iterator[bytes | Skipped]]
+Articles = Sequence[Article] | Aside[Article]
+Extract = Callable[[Articles], Iterator[bytes | Skipped]]
 """Extracts articles that are not remembered: one result for each, in order, as `encode` writes it."""
 
 
 def remembered(
-    articles: Iterable[Article], extract_missing: Extract, *, path: Path, pipeline: str | None = None
+    articles: Articles, extract_missing: Extract, *, path: Path, pipeline: str | None = None
 ) -> Iterator[Extraction | bytes | Skipped]:
     """Yield the extraction of each of *articles*, in order, from the store at *path* where it is remembered.
 
@@ -31,14 +33,14 @@ def remembered(
     Raises:
         ConfigError: *path* is a database of another program.
     """
-    listed, version = list(articles), fingerprint(pipeline)
-    keys = [key_of(article, version) for article in listed]
+    version = fingerprint(pipeline)
+    keys = [key_of(article, version) for article in articles]
     memory = Memory(path, version)
     try:
         known = memory.known(keys)
-        missing = [article for article, key in zip(listed, keys, strict=True) if key not in known]
+        missing = Aside(article for article, key in zip(articles, keys, strict=True) if key not in known)
         fresh = extract_missing(missing) if missing else iter(())
-        for article, key in zip(listed, keys, strict=True):
+        for article, key in zip(articles, keys, strict=True):
             found = memory.get(key, article) if key in known else None
             if found is not None:
                 yield found

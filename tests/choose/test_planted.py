@@ -57,7 +57,7 @@ def plain(text: str) -> str:
 @pytest.fixture(scope="module")
 def extractions(nlp) -> dict[str, Extraction]:
     """What is found in each article, by its path."""
-    articles = infer_days(list(read_corpus(CORPUS, on_skip=lambda skipped: None)))
+    articles = list(infer_days(list(read_corpus(CORPUS, on_skip=lambda skipped: None))))
     return {article.path: extract(article, doc) for article, doc in parse(nlp, articles)}
 
 

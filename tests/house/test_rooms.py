@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-BASE = {"errors", "model", "sweeps"}
+BASE = {"errors", "model", "sweeps", "aside"}
 ROOMS = {
     # room: the rooms of ours that it may import, besides itself
     "errors": set(),
     "model": set(),
     "grammar": set(),
     "sweeps": set(),
+    "aside": set(),
     "wording": set(),
     "config": BASE,
     "read": BASE,
