@@ -50,14 +50,20 @@ def pdf(data: bytes) -> Iterator[pikepdf.Pdf]:
 
 
 @pytest.fixture(scope="module")
-def places(data: bytes) -> list[tuple[int, float, float, int]]:
-    """Sheet, how far right, how far down, number of source: every source of the list where its name stands."""
+def sheets(data: bytes) -> list[str]:
+    """The words of each sheet with the boxes around them, as pdftotext writes them."""
     try:
         done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
     except FileNotFoundError:
         pytest.skip("pdftotext (poppler-utils) is not installed")
+    return done.stdout.decode().split("<page ")[1:]
+
+
+@pytest.fixture(scope="module")
+def places(sheets: list[str]) -> list[tuple[int, float, float, int]]:
+    """Sheet, how far right, how far down, number of source: every source of the list where its name stands."""
     found = []
-    for sheet, text in enumerate(done.stdout.decode().split("<page ")[1:]):
+    for sheet, text in enumerate(sheets):
         for x, y, number in re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>Gazette(\d+)</word>', text):
             found.append((sheet, float(x), float(y), int(number)))
     return found
@@ -71,6 +77,12 @@ def test_the_list_runs_down_two_columns_of_every_sheet(places: list[tuple[int, f
     assert [number for *_, number in in_order] == list(range(1, CITED + 1))
     assert len({sheet for sheet, *_ in listed}) > 1
     assert all(any((x > middle) == right for _, x, *_ in listed) for right in (False, True))
+
+
+def test_the_numbers_behind_a_statement_stay_on_the_sheet(sheets: list[str]) -> None:
+    """The 190 of the takeaway run over as many lines as they take; none ends right of the paper's edge."""
+    ends = [float(end) for text in sheets for end in re.findall(r'xMax="([\d.]+)"', text)]
+    assert max(ends) < 210 / 25.4 * 72
 
 
 def test_columns_do_not_begin_lower_than_their_neighbours(places: list[tuple[int, float, float, int]]) -> None:
