@@ -34,14 +34,18 @@ def differences(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> tuple[D
 
 
 def _figures(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> Iterator[Difference]:
-    """Yield key figures of one indicator whose value moved."""
+    """Yield key figures of one indicator whose value moved; of figures that one sentence revises, the first."""
+    seen: set[tuple[str, str | None]] = set()
     old = {_indicator(figure): figure for figure in earlier["key_figures"] if _indicator(figure)}
     for figure in later["key_figures"]:
         before = (old.get(_indicator(figure)) if _indicator(figure) else None) or _risen_from(
             figure, earlier, later["updates"]
         )
         if before is not None and before["value"] != figure["value"] and None not in (before["value"], figure["value"]):
-            yield Difference(kind="updated", text=_told(figure), before=_told(before), now=figure, then=before)
+            found = Difference(kind="updated", text=_told(figure), before=_told(before), now=figure, then=before)
+            if (found.text, found.before) not in seen:
+                seen.add((found.text, found.before))
+                yield found
 
 
 def _risen_from(
@@ -62,9 +66,10 @@ def _risen_from(
 
 
 def _told(figure: Mapping[str, Any]) -> str:
-    """Return the words of *figure*: its sentence where they are a bare number, which says nothing alone."""
-    text, notes = str(figure["text"]), figure["citations"]
-    return str(notes[0]["exact"]) if notes and not any(sign.isspace() for sign in text) else text
+    """Return the words of *figure*: its sentence where they don't tell what became of what is counted ("seven people")."""
+    text, notes, predicate = str(figure["text"]), figure["citations"], str(figure["predicate"] or "")
+    tells = any(sign.isspace() for sign in text) and predicate.lower() in text.lower()
+    return str(notes[0]["exact"]) if notes and not tells else text
 
 
 def _indicator(figure: Mapping[str, Any]) -> tuple[str, ...] | None:

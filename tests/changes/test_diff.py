@@ -88,3 +88,23 @@ def test_a_toll_that_rose_is_updated_though_its_day_is_not_told() -> None:
     assert [(each.kind, each.before) for each in differences(before, told)] == [("updated", "7 people")]
     assert not differences(before, after)
     assert not differences(before, told | {"updates": [{"question": "Tamsel: people killed", "accounts": rise}]})
+
+
+def tolls(sentence: str, dead: int, injured: int):
+    """The content of a brief with two key figures that stand in one *sentence*."""
+    tiles = [
+        {"text": text, "value": value, "thing": "people", "predicate": predicate, "place": "Orve", "said_by": None}
+        | {"date": "2026-03-09", "citations": [{"exact": sentence}]}
+        for text, value, predicate in ((f"{dead} people", dead, "killed"), (str(injured), injured, "injured"))
+    ]
+    return {"key_figures": tiles, "sections": [], "updates": []}
+
+
+def test_a_sentence_that_revises_two_figures_is_one_line_that_says_what_became_of_whom() -> None:
+    """ "12 people" alone does not say that they died: both sentences stand in full, once."""
+    before = "In Orve 12 people died and 30 were hurt."
+    after = "In Orve 14 people died and 31 were hurt."
+
+    [difference] = differences(tolls(before, 12, 30), tolls(after, 14, 31))
+
+    assert (difference.kind, difference.text, difference.before) == ("updated", after, before)
