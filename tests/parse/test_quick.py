@@ -6,7 +6,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.ml.models.tok2vec import MaxoutWindowEncoder, MultiHashEmbed, build_Tok2Vec_model
+from spacy.ml.models.tok2vec import MaxoutWindowEncoder, MishWindowEncoder, MultiHashEmbed, build_Tok2Vec_model
 from spacy.tokens import Doc
 from thinc.api import Model
 
@@ -66,10 +66,26 @@ def test_our_pipeline_is_hastened_throughout(nlp: Language) -> None:
     assert len(networks) == 2
 
 
-def test_other_networks_stay_as_they_are() -> None:
-    """A network of another kind, here with wider windows, is not touched."""
+@pytest.mark.parametrize("encode", [MaxoutWindowEncoder(WIDTH, 2, 3, DEPTH), MishWindowEncoder(WIDTH, 1, DEPTH)])
+def test_other_networks_stay_as_they_are(encode: Model) -> None:
+    """A network of another kind, with wider windows or without maxout, is not touched."""
     embed = MultiHashEmbed(WIDTH, attrs=["NORM"], rows=[50], include_static_vectors=False)
-    wide = build_Tok2Vec_model(embed, MaxoutWindowEncoder(WIDTH, 2, 3, DEPTH))
+    other = build_Tok2Vec_model(embed, encode)
     nlp = spacy.blank("en")
-    nlp.add_pipe("tok2vec").model = wide
-    assert hasten(nlp).get_pipe("tok2vec").model is wide
+    nlp.add_pipe("tok2vec").model = other
+    assert hasten(nlp).get_pipe("tok2vec").model is other
+
+
+def test_components_of_others_may_call_anything_their_model() -> None:
+    """A name, for one: the pipeline is left as it is."""
+
+    class Named:
+        model = "large"
+
+        def __call__(self, doc: Doc) -> Doc:
+            return doc
+
+    Language.factory("named_by_others", func=lambda nlp, name: Named())
+    nlp = spacy.blank("en")
+    nlp.add_pipe("named_by_others")
+    assert hasten(nlp).get_pipe("named_by_others").model == "large"
