@@ -2,7 +2,7 @@
 
 import pickle
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from tempfile import SpooledTemporaryFile
 from typing import Generic, TypeVar
 from weakref import finalize
@@ -60,3 +60,7 @@ class Aside(Generic[Thing]):
     def __iter__(self) -> Iterator[Thing]:
         """Yield them in order."""
         return (self[number] for number in range(len(self)))
+
+
+InOrder = Sequence[Thing] | Aside[Thing]
+"""Things in their order, in memory or aside."""

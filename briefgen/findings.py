@@ -1,13 +1,13 @@
 """Stages 2 and 3: what is found in each article, remembered from an earlier run or worked out by workers."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from briefgen.aside import Aside
+from briefgen.aside import Aside, InOrder
 from briefgen.errors import CorpusError
 from briefgen.model.article import Article, Skipped
 from briefgen.model.finding import Extraction
@@ -103,7 +103,7 @@ class Anew:
         self.on_new = on_new
         self.until_done = until_done
 
-    def __call__(self, articles: "Sequence[Article] | Aside[Article]") -> Iterator[bytes | Skipped]:
+    def __call__(self, articles: InOrder[Article]) -> Iterator[bytes | Skipped]:
         """Return what is found in each article, in order."""
         from briefgen.work.job import work_on
         from briefgen.work.spread import spread
@@ -114,7 +114,7 @@ class Anew:
             self.crew = self._started(articles)
         return spread(articles, self.crew, pipeline=self.settings.pipeline, job=work_on)
 
-    def _started(self, articles: "Sequence[Article] | Aside[Article]") -> "Crew":
+    def _started(self, articles: InOrder[Article]) -> "Crew":
         from briefgen.work.cluster import cluster_crew
         from briefgen.work.local import local_crew, workers_for
 

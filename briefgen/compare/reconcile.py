@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from briefgen.compare.backing import backing_clauses
 from briefgen.compare.best import best_first
@@ -132,16 +133,8 @@ def _grouped(
 
 def _judged(group: Group, about: Sequence[Discrepancy]) -> Group:
     """Return *group* with what follows from the disagreements *about* it."""
-    return Group(
-        id=group.id,
-        statements=group.statements,
-        outlets=group.outlets,
-        origins=group.origins,
-        type=group.type,
-        date=group.date,
-        disputed=any(each.severity != "low" for each in about),
-        credibility=credibility(group.statements, group.origins, about),
-    )
+    disputed = any(each.severity != "low" for each in about)
+    return replace(group, disputed=disputed, credibility=credibility(group.statements, group.origins, about))
 
 
 def _used_aliases(extractions: Sequence[Extraction], edits: Edits) -> frozenset[int]:

@@ -2,24 +2,23 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import astuple
 from itertools import islice
 from pathlib import Path
 
-from briefgen.aside import Aside
+from briefgen.aside import Aside, InOrder
 from briefgen.model.article import Article, Skipped
 from briefgen.model.finding import Extraction
 from briefgen.remember.fingerprint import fingerprint
 from briefgen.remember.memory import Memory
 
-Articles = Sequence[Article] | Aside[Article]
-Extract = Callable[[Articles], Iterator[bytes | Skipped]]
+Extract = Callable[[InOrder[Article]], Iterator[bytes | Skipped]]
 """Extracts articles that are not remembered: one result for each, in order, as `encode` writes it."""
 
 
 def remembered(
-    articles: Articles, extract_missing: Extract, *, path: Path, pipeline: str | None = None
+    articles: InOrder[Article], extract_missing: Extract, *, path: Path, pipeline: str | None = None
 ) -> Iterator[Extraction | bytes | Skipped]:
     """Yield the extraction of each of *articles*, in order, from the store at *path* where it is remembered.
 

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol, TypeVar
 
-from briefgen.aside import Aside
+from briefgen.aside import InOrder
 from briefgen.errors import BriefgenError
 from briefgen.model.article import Article, Skipped
 
 log = logging.getLogger(__name__)
-Articles = Sequence[Article] | Aside[Article]
 CHUNK, LEAST = 60_000, 8_000
 """Characters of text in a chunk: about ten articles, so that a worker's replies are neither tiny nor late. The last chunks
 are smaller, but not smaller than the second, so that all workers are done at about the same time."""
@@ -44,7 +43,9 @@ class Crew(Protocol):
         """
 
 
-def spread(articles: Articles, crew: Crew, *, pipeline: str | None, job: Job[Found]) -> Iterator[Found | Skipped]:
+def spread(
+    articles: InOrder[Article], crew: Crew, *, pipeline: str | None, job: Job[Found]
+) -> Iterator[Found | Skipped]:
     """Yield the result of *job* for each of *articles*, in order; for one that kills or stalls its worker, what became of it."""
     waiting: deque[tuple[list[Article], Future[list[Found]]]] = deque()
     for chunk in chunks(articles, crew.workers):
@@ -55,7 +56,7 @@ def spread(articles: Articles, crew: Crew, *, pipeline: str | None, job: Job[Fou
         yield from _results(*waiting.popleft(), crew, pipeline, job)
 
 
-def chunks(articles: Articles, workers: int) -> Iterator[list[Article]]:
+def chunks(articles: InOrder[Article], workers: int) -> Iterator[list[Article]]:
     """Yield *articles* in chunks of about equal text, smaller ones at the end."""
     left = sum(len(article.text) for article in articles)
     chunk: list[Article] = []
