@@ -7,7 +7,8 @@ import lxml.html
 import pytest
 
 from briefgen.render.html import render_html
-from tests.render.invented import ARTICLES, brief
+from tests.render.invented import brief
+from tests.render.invented_articles import ARTICLES
 
 
 @pytest.fixture(scope="module")
