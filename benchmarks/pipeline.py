@@ -30,7 +30,13 @@ def trial(ours: Language, docs: list[Doc]) -> Language:
     for name in ("tok2vec", "ner"):
         model = config["components"][name]["model"]
         network = model if name == "tok2vec" else model["tok2vec"]
-        network["embed"]["rows"] = ROWS
+        network["embed"] = {
+            "@architectures": "spacy.MultiHashEmbed.v2",
+            "width": 96,
+            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
+            "rows": ROWS,
+            "include_static_vectors": False,
+        }
         network["encode"] |= {"depth": 4, "maxout_pieces": 3}
     config["components"]["parser"]["model"]["hidden_width"] = 64
     nlp = load_model_from_config(config, auto_fill=True, validate=False)

@@ -12,13 +12,14 @@ import spacy
 from spacy.language import Language
 
 from briefgen.parse.lexemes import register
+from briefgen.parse.lexicon import fingerprint
 from briefgen.parse.packed import pack
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "briefgen" / "pipelines" / "en_brief_news_sm"
 ABOUT = {
     "name": "brief_news_sm",
-    "version": "1.1.0",
+    "version": "1.2.0",
     "description": "English for news: tags, morphology, lemmas, Universal Dependencies, sentences, names. Part of briefgen.",
     "author": "the authors of briefgen",
     "license": "CC BY-SA 4.0",
@@ -45,7 +46,7 @@ def main(parse: str, ner: str, renamed: str, out: Path = TARGET) -> None:
     nlp.add_pipe("ner", source=names, first=True)
     for section in ("training", "corpora", "pretraining", "initialize", "paths"):
         nlp.config.pop(section, None)
-    nlp.meta.update(ABOUT)
+    nlp.meta.update(ABOUT, lexicon=fingerprint())
     nlp.meta["performance"] = {}
     draft = out.with_name(out.name + ".new")
     shutil.rmtree(draft, ignore_errors=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.parse import lexicon
 from briefgen.parse.tokenizer import mend_tokenizer
 
 if TYPE_CHECKING:
@@ -13,10 +14,11 @@ NAME = "briefgen.news_words.v1"
 
 
 def register() -> None:
-    """Tell spaCy what `NAME` in a config means."""
+    """Tell spaCy what `NAME` in a config means, and the embedding that knows our lexicon."""
     from spacy.util import registry  # slow to import: about a second
 
     registry.callbacks.register(NAME, func=news_words)
+    lexicon.register()
 
 
 def news_words(prefix: int) -> Callable[["Language"], "Language"]:

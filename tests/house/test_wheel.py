@@ -11,6 +11,7 @@ import pytest
 
 LIMIT = 10_000_000
 """Bytes that the language pipeline may take in the wheel."""
+PARTS = ("briefgen/pipelines/", "briefgen/parse/lexicon.txt")
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +25,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
 
 
 def test_the_pipeline_in_the_wheel_is_small(wheel: Path) -> None:
-    """At most 10 MB, with its licence and attribution beside it."""
+    """At most 10 MB with the lexicon it looks words up in, its licence and attribution beside it."""
     with zipfile.ZipFile(wheel) as archive:
-        inside = [entry for entry in archive.infolist() if entry.filename.startswith("briefgen/pipelines/")]
+        inside = [entry for entry in archive.infolist() if entry.filename.startswith(PARTS)]
 
     assert 0 < sum(entry.compress_size for entry in inside) <= LIMIT
     assert any("LICENSE" in entry.filename for entry in inside)
+    assert any(entry.filename.endswith("lexicon.txt") for entry in inside)
 
 
 @pytest.mark.slow
