@@ -38,11 +38,63 @@ POSSESSIVE = frozenset({"nmod:poss", "poss"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 NAME_PART = frozenset({"compound", "flat", "flat:name", "nn"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PAST = frozenset({"VBD", "VBN", "VBP"})
+"""Tags of a past tense; a verb whose forms are all alike may pass for a present."""
+CONJUNCTION = frozenset({"after", "before", "since", "until"})
+"""What stands before nouns and before clauses."""
+NEAR = 20
+"""How many words may lie between a noun and its verb."""
 
 
 def subjects(verb: "Token") -> list["Token"]:
     """Return the subjects of *verb* itself, expletives left out."""
+    found = _subjects(verb)
+    if found:
+        return found
+    above = described_doer(verb) or _topic(verb)
+    return [above] if above is not None else []
+
+
+def _subjects(verb: "Token") -> list["Token"]:
     return [child for child in verb.children if child.dep_ in SUBJECT and child.dep_ != "expl"]
+
+
+def described_doer(verb: "Token") -> "Token | None":
+    """Return the noun that does *verb* where a parser took the past tense for a participle that describes the noun.
+
+    "Guards *sank* two boats, the port said", "after its guards *sank* two boats": a participle behind its noun has no object,
+    and the noun has no place of its own in the clause above.
+    """
+    noun = verb.head
+    if verb.dep_ not in NOUN_CLAUSE or verb.tag_ not in PAST or not noun.i < verb.i <= noun.i + NEAR:
+        return None
+    if any(child.dep_ in AUXILIARY | SUBJECT | {"mark"} for child in verb.children):
+        return None
+    if any(each.is_punct for each in noun.doc[noun.i + 1 : verb.i]):
+        return None
+    does = any(each.i > verb.i and each.pos_ != "NUM" for each in objects(verb))
+    return noun if does and _has_no_place(noun, verb) else None
+
+
+def _has_no_place(noun: "Token", verb: "Token") -> bool:
+    """Tell whether *noun* is a second subject, the first of the verb above it standing behind *verb*, or opens a clause."""
+    if noun.dep_ in SUBJECT:
+        return any(each.i > verb.i for each in _subjects(noun.head))
+    return any(child.dep_ == "case" and child.lower_ in CONJUNCTION for child in noun.children)
+
+
+def _topic(verb: "Token") -> "Token | None":
+    """Return the noun that a parser set beside *verb* as the head of its sentence ("An early round, held here, *ended*")."""
+    noun = verb.head
+    if verb.dep_ not in {"parataxis", "conj"} or verb.tag_ not in FINITE or not noun.i < verb.i <= noun.i + NEAR:
+        return None
+    if noun.head != noun or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    own = [each for each in noun.doc[max(0, noun.i - NEAR) : verb.i] if each.head in {noun, verb}]
+    if any(each.is_punct and each.text != "," or each.dep_ in AUXILIARY | SUBJECT | {"cop", "cc"} for each in own):
+        return None
+    return noun
 
 
 def subject(verb: "Token") -> "Token | None":
@@ -65,9 +117,9 @@ def is_passive(verb: "Token") -> bool:
     """Tell whether *verb* is in the passive, reduced participles included ("ships *sunk* by mines")."""
     if any(child.dep_ in PASSIVE_SUBJECT or child.dep_ in {"aux:pass", "auxpass"} for child in verb.children):
         return True
-    return (
-        verb.tag_ == "VBN" and verb.dep_ in NOUN_CLAUSE and not any(child.dep_ in AUXILIARY for child in verb.children)
-    )
+    if verb.tag_ != "VBN" or verb.dep_ not in NOUN_CLAUSE:
+        return False
+    return not any(child.dep_ in AUXILIARY for child in verb.children) and described_doer(verb) is None
 
 
 def objects(verb: "Token") -> list["Token"]:

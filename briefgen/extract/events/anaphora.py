@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import doers, lemma
 from briefgen.extract.events.lexicon import cues, groups, lexicon
+from briefgen.extract.events.misread import is_relative
 from briefgen.grammar import prepositional
 
 if TYPE_CHECKING:
@@ -83,6 +84,6 @@ def is_main(token: "Token") -> bool:
 
 def is_reason(token: "Token") -> bool:
     """Tell whether the clause of *token* only gives a reason, or says more of a noun, and so takes up what is known."""
-    if token.dep_ in {"acl", "acl:relcl", "relcl"}:
+    if is_relative(token):
         return not is_main(token)
     return any(child.dep_ == "mark" and child.lower_ in {"because", "since"} for child in token.children)

@@ -11,6 +11,7 @@ from briefgen.extract.events.contact import initiator
 from briefgen.extract.events.figurative import is_figurative
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.kind import Climate, harm_class, is_armed, is_gunfire, is_nature, mode_of
+from briefgen.extract.events.misread import is_past
 from briefgen.extract.events.narrative import with_story_dates
 from briefgen.extract.events.recast import demand_or_refusal, recast
 from briefgen.extract.events.span import event_span
@@ -74,7 +75,7 @@ def find_events(
                     entities=entities, dates=dates, quotes=quotes,
                 )
             )  # fmt: skip
-    past = frozenset(token.idx for token in doc if token.tag_ == "VBD")
+    past = frozenset(token.idx for token in doc if is_past(token))
     dated = with_story_dates(sorted(found, key=lambda event: (event.sentence, event.trigger_start)), past)
     ordered = sorted(dated, key=lambda event: (event.start, event.trigger_start))
     return tuple(with_days(ordered, article, sentences))

@@ -49,7 +49,13 @@ def lemma(token: "Token") -> str:
     if token.pos_ != "VERB" or own in known():
         return own
     short = own.removesuffix("e")
-    return next((each for each in (own + "e", short, short[:-1]) if each in known()), own)
+    return next((each for each in (own + "e", short, short[:-1], *_bare(own)) if each in known()), own)
+
+
+def _bare(form: str) -> tuple[str, ...]:
+    """Return what a past tense or a gerund may be of, where the pipeline left it as it is ("wounded", "raided")."""
+    stem = form.removesuffix("ed") if form.endswith("ed") else form.removesuffix("ing")
+    return (stem, stem + "e", stem[:-1]) if stem != form else ()
 
 
 def fits(trigger: Trigger, token: "Token") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import fits, lemma
 from briefgen.extract.events.lexicon import Trigger, lexicon
+from briefgen.extract.events.misread import is_describing, is_subject_of_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -34,10 +35,13 @@ def reading(token: "Token") -> Trigger | None:
 
 
 def _parts_of_speech(token: "Token") -> tuple[str, ...]:
+    if is_describing(token):
+        return ()
     if token.tag_ in VERB_TAGS and token.pos_ not in {"NOUN", "AUX"}:
         return ("V",) if token.tag_ != "VBG" or token.dep_ not in {"nsubj", "obj", "nmod"} else ("V", "N")
     if token.pos_ in {"NOUN", "PROPN"}:
-        return () if token.dep_ in {"compound", "flat"} or _inside_name(token) else ("N",)
+        part = token.dep_ in {"compound", "flat"} and not is_subject_of_noun(token)
+        return () if part or _inside_name(token) else ("N",)
     if token.pos_ == "ADJ":
         return ("A",)
     return ()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.events.anaphora import is_main
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.lexicon import cues
+from briefgen.extract.events.misread import place
 from briefgen.grammar import NOUN_CLAUSE, OBJECT
 
 if TYPE_CHECKING:
@@ -49,16 +50,17 @@ def standing(token: "Token") -> float:
     for _ in range(REACH):
         if token.head.i == token.i or cost >= 1 or (token.tag_ == "VBD" and lemma(token) in words["say"]):
             break
-        head = lemma(token.head)
-        if token.dep_ in {"ccomp", "parataxis"} and head in words["report"]:
+        label, above = place(token)
+        head = lemma(above)
+        if label in {"ccomp", "parataxis"} and head in words["report"]:
             cost += UNDER_REPORT
-        elif token.dep_ in OBJECT:
+        elif label in OBJECT:
             cost += UNDER_LIGHT if head in words["light"] or head in words["report"] else UNDER_OBJECT
-        elif token.dep_ in NOUN_CLAUSE | set(STEP):
-            cost += STEP.get(token.dep_, 0.35)
+        elif label in NOUN_CLAUSE | set(STEP):
+            cost += STEP.get(label, 0.35)
         else:
             cost += 0.1
-        token = token.head
+        token = above
     return max(0.0, 1.0 - cost)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.lexicon import groups
+from briefgen.grammar import subjects
 from briefgen.model.finding import DateMention, Entity
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ def _reach(token: "Token", verb: "Token", date: "Token", *, words: bool) -> int:
     home = clause_of(date)
     if home.i == verb.i or _above(date, token) == 0:
         return 0
-    if home.dep_ == "acl" and home.tag_ in {"VBN", "VBG"} and _above(home, verb) == 1 and _is_event(home.head, token):
+    told = home.dep_ == "acl" and (_above(home, verb) == 1 or home.head in subjects(verb))
+    if told and home.tag_ in {"VBN", "VBG"} and _is_event(home.head, token):
         return 1
     if not words and home.dep_ == "xcomp" and _above(home, verb) == 1:
         return 1

@@ -76,7 +76,10 @@ def _named_inside(token: "Token", by_place: dict[int, Entity]) -> Entity | None:
         return by_place[following.idx]
     inner = [child for child in token.children if child.dep_ in {"appos", "flat", "flat:name", "nmod", "compound"}]
     inner += [
-        grandchild for child in inner for grandchild in child.children if grandchild.dep_ in {"appos", "flat", "nmod"}
+        grandchild
+        for child in inner
+        for grandchild in child.children
+        if grandchild.dep_ in {"appos", "flat", "nmod"} or _is_beside(grandchild)
     ]
     people = [
         by_place[each.idx]
@@ -134,12 +137,19 @@ def _parties(token: "Token") -> list["Token"]:
             for name, noun in prepositional(token)
             if name in {"from", "of"}
             for each in conjuncts(noun)
-            if each.ent_type_
+            if each.ent_type_ and not _is_beside(each)
         ]
         named = _named_after(token) if token.tag_ == "NNS" else []
         if max(len(behind), len(named)) > 1:
             return (named if len(named) > 1 else behind)[:MOST]
     return conjuncts(token)[:MOST]
+
+
+def _is_beside(token: "Token") -> bool:
+    """Tell whether *token* is a person set beside an office, whom a parser joined to its place ("head of X, *Ann Roe*, said")."""
+    if token.dep_ != "conj" or token.ent_type_ != "PERSON" or token.head.ent_type_ in {"PERSON", ""}:
+        return False
+    return not any(child.dep_ == "cc" for each in token.head.conjuncts for child in each.children)
 
 
 def _belongs(token: "Token") -> bool:
