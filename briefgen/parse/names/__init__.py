@@ -17,6 +17,7 @@ from briefgen.parse.names.employers import name_employers
 from briefgen.parse.names.names import Names
 from briefgen.parse.names.organisations import widen_organisations
 from briefgen.parse.names.owners import note_owners
+from briefgen.parse.names.parts import part_names
 from briefgen.parse.names.places import sort_places
 from briefgen.parse.names.professions import name_professionals
 from briefgen.parse.names.repeats import name_repeats
@@ -33,6 +34,7 @@ Rule = Callable[[Names], None]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("trims", trim_edges),
+    ("parts", part_names),
     ("datelines", name_datelines),
     ("countries", name_countries),
     ("peoples", name_peoples),
