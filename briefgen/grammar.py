@@ -36,6 +36,7 @@ CLAUSE = frozenset(
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 PARTICLE = frozenset({"compound:prt", "prt"})
+FLAT = frozenset({"flat", "flat:name"})
 NAME_PART = frozenset({"compound", "flat", "flat:name", "nn"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -1,10 +1,15 @@
 """Where a reported span begins and ends: trimming, stops, and the words that carry a clause on."""
 
+from typing import TYPE_CHECKING
+
 from briefgen import grammar
 from briefgen.extract.quotes.cues import verbs
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import DAYS, phrase_after
 from briefgen.extract.quotes.wordclasses import FINITE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 EDGES = frozenset(
     {",", ".", ";", ":", "--", "—", "–", "-", "!", "?", "that", "and", "but", "(", ")", "”", "“", '"', "''", "``"}
@@ -117,7 +122,13 @@ def infinitive_end(page: Page, verb: int, high: int) -> int:
     token = page.doc[verb] if verb < high else None
     while token is not None and token.dep_ in grammar.AUXILIARY | {"cop"} and verb < token.head.i < high:
         token = token.head
-    return tree_end(page, token.i, high) if token is not None else high
+    return _before_other(token, tree_end(page, token.i, high)) if token is not None else high
+
+
+def _before_other(verb: "Token", end: int) -> int:
+    """Return where what is coordinated with *verb* has a subject of its own ("to return | and *nobody* promising")."""
+    others = [grammar.extent(each)[0] for each in verb.conjuncts if each.i > verb.i and grammar.subjects(each)]
+    return min([end, *(each for each in others if each > verb.i)])
 
 
 def behind_adjunct(page: Page, at: int, high: int) -> int:

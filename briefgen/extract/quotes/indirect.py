@@ -24,6 +24,8 @@ from briefgen.extract.quotes.wordclasses import FINITE
 from briefgen.extract.quotes.wordlists import words
 
 NEGATION = frozenset({"not", "n't", "never", "declined", "refused", "neither", "without"})
+NOBODY = frozenset({"nobody", "no", "none", "neither"})
+"""Words that open a mention of nobody at all ("*nobody* promised to stop", "*no* official said")."""
 UNDOES = frozenset({"resist", "help", "hesitate", "only", "stop"})
 """Words that undo a negation: "could not resist saying", "did not hesitate to say"."""
 SPEAKING = words("speaking")
@@ -156,9 +158,11 @@ def _done(page: Page, by: int, low: int) -> bool:
 
 
 def _negated(page: Page, cue: Spotted, mention: Mention, low: int) -> bool:
-    """Tell whether a negation stands between the speaker and the cue; one before the speaker is not the cue's."""
+    """Tell whether nobody said it, or a negation stands between the speaker and the cue; one before the speaker is not the cue's."""
     start = max(low, cue.start - 4, mention.start if mention.start < cue.start else low)
     between = page.lower[start : cue.start]
+    if page.lower[mention.start] in NOBODY:
+        return True
     return any(word in NEGATION for word in between) and not any(word in UNDOES for word in between)
 
 

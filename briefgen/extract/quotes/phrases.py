@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefgen import grammar
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.wordlists import words
 
@@ -235,10 +236,16 @@ def _headed(page: Page, start: int, end: int) -> Mention | None:
         return None
     last = page.named[end - 1]
     if last >= 0 and page.entities[last].label == "PERSON":
-        while start < end and page.named[start] != last:
+        while start < end and page.named[start] != last and not _first_name(page, start, end - 1):
             start += 1
-        return Mention(start, end, end - 1)
     return Mention(start, end, end - 1)
+
+
+def _first_name(page: Page, at: int, surname: int) -> bool:
+    """Tell whether the word at *at* is the first name that was left out of the name *surname*, which the tree joins to it."""
+    token = page.doc[surname]
+    joined = at == surname - 1 and token.dep_ in grammar.FLAT and token.head.i == at
+    return joined and page.tags[at] == "NNP" and page.words[at].istitle() and page.lower[at] not in words("titles")
 
 
 def _is_name(page: Page, mention: Mention) -> bool:

@@ -1,6 +1,8 @@
 """Whom a pronoun that speaks stands for. Limited to speakers; silent when in doubt."""
 
+from briefgen.extract.quotes.bounds import sentence_bounds
 from briefgen.extract.quotes.cast import Cast
+from briefgen.extract.quotes.clauses import is_conjunction
 from briefgen.extract.quotes.page import Page
 from briefgen.extract.quotes.phrases import Mention, phrase_before
 from briefgen.extract.quotes.voices import can_speak
@@ -55,11 +57,20 @@ def _several(page: Page, mention: Mention) -> str | None:
 
 
 def _newer_subject(page: Page, cast: Cast, mention: Mention, since: int, sex: str) -> bool:
-    """Tell whether another person became the subject after *since*."""
+    """Tell whether another person became the subject after *since*, other than of what an earlier sentence reports."""
+    low = sentence_bounds(page, mention.start)[0]
     return any(
-        each.token > since and _is_subject(page, each.token) and cast.sexes.get(each.name, sex) == sex
+        each.token > since
+        and cast.sexes.get(each.name, sex) == sex
+        and _is_subject(page, each.token)
+        and not (each.token < low and _spoken_about(page, each.token))
         for each in cast.before(mention.start)
     )
+
+
+def _spoken_about(page: Page, token: int) -> bool:
+    """Tell whether "that" stands before the name at *token*: in "she said *that* Lee had left", Lee does not speak."""
+    return token > 0 and page.lower[token - 1] == "that" and is_conjunction(page, token - 1)
 
 
 def _is_subject(page: Page, token: int) -> bool:

@@ -119,13 +119,21 @@ def _opening(page: Page, before: int, low: int) -> Mention | None:
 
 def _best(page: Page, verb: int, tree: Mention | None, order: Mention | None) -> Mention | None:
     """Return what the tree names, unless it can't speak and what word order names can."""
-    if tree is not None and order is not None and order.start > 0 and page.lower[order.start - 1] == "by":
+    if tree is not None and order is not None and _is_agent(page, order):
         order = None  # "pictures seen by *the Courier* show"
     options = [each for each in (tree, order) if each is not None]
     for each in options:
         if can_speak(page, each) and agrees(page, each, verb):
             return each
     return next((each for each in options if can_speak(page, each)), options[0] if options else None)
+
+
+def _is_agent(page: Page, mention: Mention) -> bool:
+    """Tell whether "by" governs *mention*, an article left out of a name passed over."""
+    at = mention.start - 1
+    if at > 0 and page.tags[at] == "DT":
+        at -= 1
+    return at >= 0 and page.lower[at] == "by"
 
 
 def agrees(page: Page, mention: Mention, verb: int) -> bool:
