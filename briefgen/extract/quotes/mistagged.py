@@ -102,12 +102,14 @@ def _in_headline(page: Page, at: int, word: str, following: str) -> bool:
 
 
 def as_finite(page: Page, at: int) -> None:
-    """Correct the tagger where it calls a present tense an infinitive ("observers *say*")."""
+    """Correct the tagger where it calls a finite verb an infinitive or a participle ("observers *say*", "who *specified*")."""
     if page.tags[at] == "VBN" and page.lower[at - 1] == "," and _calls(page, at):
         page.tags[at] = "VBD"
     before = at - 1
-    while before > 0 and page.tags[before] == "RB" and page.lower[before] not in BARE_AFTER:
+    while before > 0 and page.tags[before] in {"RB", "_SP"} and page.lower[before] not in BARE_AFTER:
         before -= 1
+    if page.tags[at] == "VBN" and before >= 0 and page.lower[before] == "who":
+        page.tags[at] = "VBD"
     if page.tags[at] == "VB" and before >= 0 and page.tags[before] in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
         page.tags[at] = "VBP"
     if (

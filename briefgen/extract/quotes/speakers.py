@@ -57,6 +57,9 @@ def speaker_of(page: Page, cast: Cast, mention: Mention, told: "str | None") -> 
         return _person(page, cast, mention, start, end)
     if mention.end - mention.start == 1 and page.lower[mention.head] in POINTING:
         return Speaker(start, end, None)
+    known = _addressed(page, cast, mention)
+    if known is not None:
+        return Speaker(start, end, known, "person", cast.roles.get(known))
     return _described(page, cast, mention, start, end)
 
 
@@ -127,6 +130,15 @@ def _described(page: Page, cast: Cast, mention: Mention, start: int, end: int) -
     if base in words("role"):
         return _office(page, cast, mention, start, end, text, base)
     return Speaker(start, end, _definite(text), "person")
+
+
+def _addressed(page: Page, cast: Cast, mention: Mention) -> str | None:
+    """Return whom "Mr. King" means where no name was found, his being a title too: somebody of that sex named in full."""
+    sex = next((each for each in ("he", "she") if page.lower[mention.start] in words(f"{each}_titles")), None)
+    if sex is None or page.named[mention.head] >= 0 or mention.end - mention.start != 2:
+        return None
+    known = cast.by_last.get(page.words[mention.head], "")
+    return known if " " in known and cast.sexes.get(known, sex) == sex else None
 
 
 def _named_behind(page: Page, mention: Mention) -> Mention | None:

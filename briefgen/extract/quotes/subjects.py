@@ -83,9 +83,12 @@ def _explained(page: Page, verb: int, found: Mention | None) -> Mention | None:
 
 def _subject(page: Page, verb: int, before: int, low: int, depth: int) -> Mention | None:
     """Return the subject of a finite verb, by what stands beside it, the tree, and word order."""
+    tree = _by_tree(page, verb, low)
+    if tree is not None and tree.end - tree.start == 1 and page.lower[tree.head] == "those":
+        tree = _those(page, before, low) or tree
     return (
         _beside(page, before, low)
-        or _best(page, verb, _by_tree(page, verb, low), _by_order(page, verb, before, low, depth))
+        or _best(page, verb, tree, _by_order(page, verb, before, low, depth))
         or _those(page, before, low)
         or _opening(page, before, low)
     )
