@@ -32,6 +32,8 @@ WHOLE = r"(?i)(?:{affixes})-[^\W\d_]+$|(?:1-)?\d{{3}}-\d{{3}}-\d{{4}}$"
 
 SPLIT = MappingProxyType({"):": (")", ":"), "and/or": ("and", "/", "or")})
 """Words that spaCy takes for one token."""
+SCALES = frozenset({"m.", "k.", "b."})
+"""Special cases of spaCy that would take the full stop after an amount for part of its scale: "£1.2m. Shares fell"."""
 
 
 def mend_tokenizer(nlp: "Language") -> "Language":
@@ -65,7 +67,8 @@ def _rules(known: dict[str, list[dict[int, Any]]]) -> dict[str, list[dict[int, A
         for short, parts in known.items()
         if len(parts) > 1 and ("'" in short or "’" in short)
     }
-    return loud | known | {text: [{ORTH: part} for part in parts] for text, parts in ours.items()}
+    kept = {text: parts for text, parts in known.items() if text not in SCALES}
+    return loud | kept | {text: [{ORTH: part} for part in parts] for text, parts in ours.items()}
 
 
 def words(file: str) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ def counted_by(tokens: "tuple[Token, ...]", top: "Token") -> "Token | None":
 def plural_of(noun: "Token", tokens: "tuple[Token, ...]", value: float | None) -> "Token":
     """Return the plural that *noun* stands before though it was taken for a verb: "six aircraft *stands*", "two inspection *reports*".
 
+    The plural of a model may be taken for anything ("nine Model *4s*").
+
     A verb in -s agrees with one thing only, so it is none after a noun that another number counts.
     """
     after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
@@ -103,6 +105,7 @@ def plural_of(noun: "Token", tokens: "tuple[Token, ...]", value: float | None) -
     ):
         return noun
     plural = after.tag_ in {"VBZ", "NNS"} and after.pos_ != "AUX" and after.lower_.endswith("s") and after.is_alpha
+    plural = plural or after.text[0].isdigit() and after.text[:-1].isdigit() and after.text.endswith("s")
     return after if plural else noun
 
 

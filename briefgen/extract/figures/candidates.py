@@ -9,7 +9,14 @@ from briefgen.extract.figures.article_units import article_units
 from briefgen.extract.figures.draft import Draft
 from briefgen.extract.figures.modifiers import modifier_after, modifier_before
 from briefgen.extract.figures.moved import verb_before
-from briefgen.extract.figures.not_figures import is_announced, is_idiom, is_label, is_no_figure, is_year
+from briefgen.extract.figures.not_figures import (
+    is_announced,
+    is_idiom,
+    is_label,
+    is_no_figure,
+    is_plainly_counted,
+    is_year,
+)
 from briefgen.extract.figures.noun_phrase import Thing, opening
 from briefgen.extract.figures.numerals import numerals
 from briefgen.extract.figures.positions import Cover, Positions
@@ -124,9 +131,27 @@ def is_named(anchor: Anchor, text: str, entities: Cover[Entity], dates: Cover[Da
     if not plural and not is_announced(text, each) and dates.touching(each.number_start, each.number_end) is not None:
         return True
     entity = entities.touching(each.number_start, each.number_end)
-    if entity is not None and entity.label != "NORP" and (entity.start < each.start or entity.end > each.end):
+    if (
+        entity is not None
+        and entity.label != "NORP"
+        and (entity.start < each.start or entity.end > each.end)
+        and not is_before_name(anchor, entity)
+    ):
         return True
     return is_label(number, anchor.counted)
+
+
+def is_before_name(anchor: Anchor, entity: Entity) -> bool:
+    """Tell whether the number counts what the name stands before, so that it is no part of it: "87 Varenian *drones*"."""
+    noun = anchor.counted
+    return (
+        noun is not None
+        and entity.label != "EVENT"
+        and entity.start == anchor.quantity.start
+        and noun.idx >= entity.end
+        and anchor.top.head == noun
+        and is_plainly_counted(anchor.tokens[-1], noun)
+    )
 
 
 def drafted(anchor: Anchor, sentence: Sentence, start: int, text: str) -> Draft | None:

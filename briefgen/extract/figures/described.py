@@ -10,6 +10,9 @@ from briefgen.grammar import NAME_PART, OBLIQUE, SUBJECT, prepositional
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FARTHEST = 10
+"""Tokens between a number and the noun that announces it."""
+
 
 def described_noun(anchor: Anchor) -> "Token | None":
     """Return the noun that the measure of *anchor* stands before or hangs on, or None."""
@@ -62,11 +65,27 @@ def is_describable(head: "Token", anchor: Anchor) -> bool:
 
 
 def is_announcer(noun: "Token") -> bool:
-    """Tell whether *noun* only announces a number ("a *total* of")."""
-    return noun.lemma_.lower() in words("things", "announcers")
+    """Tell whether *noun* only announces a number ("a *total* of"), and is no part of a name ("the Harrow Industrial Average")."""
+    return noun.lemma_.lower() in words("things", "announcers") and not noun.ent_type_
 
 
 def announced(announcer: "Token", top: "Token") -> "Token | None":
     """Return the noun that stands after *announcer* and "of", other than *top*."""
     of = (noun for preposition, noun in prepositional(announcer) if preposition == "of" and noun.i != top.i)
     return next((noun for noun in of if is_nameable(noun)), None)
+
+
+def announcer_before(number: "Token") -> "Token | None":
+    """Return the announcer that "as" or "at" joins to *number*: "gives the *number* of dead as ten", "puts the *toll* at 500"."""
+    doc, at, joined = number.doc, number.i - 1, False
+    while at > 0 and number.i - at < 6 and doc[at].lower_ in words("things", "loosening"):
+        joined = joined or doc[at].lower_ in {"as", "at"}
+        at -= 1
+    while joined and at >= 0 and number.i - at < FARTHEST and not doc[at + 1].is_sent_start:
+        if is_announcer(doc[at]):
+            return doc[at]
+        named = doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"} or doc[at].tag_ in {"VBN", "VBG"}
+        if not named and doc[at].lower_ not in {"of", "in"}:
+            return None
+        at -= 1
+    return None

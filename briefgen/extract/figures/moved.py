@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.about import is_measure
-from briefgen.extract.figures.surface import CHUNK, noun_before
+from briefgen.extract.figures.surface import noun_before
 from briefgen.extract.figures.tables import words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def moved(first: "Token") -> "Token | None":
     noun = noun_before(verb)
     if noun is None or noun.i + 1 < verb.i and noun.nbor(1).text == "," and noun.nbor(2).tag_ not in {"WDT", "WP"}:
         return None
-    return noun if noun.pos_ in CHUNK and not is_measure_word(noun) else None
+    return noun if not is_measure_word(noun) else None
 
 
 def is_measure_word(noun: "Token") -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.extract.figures.phrases import unit_words
 from briefgen.extract.figures.tables import table, words
 from briefgen.grammar import CLAUSE, OBJECT, particle
 from briefgen.wording.words import irregular
@@ -75,15 +76,22 @@ def verb_before(noun: "Token") -> "Token | None":
 
 
 def headline_predicate(number: "Token") -> Predicate | None:
-    """Return the word of harm or the passive verb right after a bare *number*: "Seven *dead*", "17 were *injured*"."""
-    doc, at = number.doc, number.i + 1
-    while at < len(doc) and at - number.i <= 4 and (doc[at].pos_ == "AUX" or doc[at].lower_ == "to"):
+    """Return the word of harm or the passive verb right after a bare *number*: "Seven *dead*", "17 or more were *injured*"."""
+    doc = number.doc
+    first = at = number.i + (3 if is_loosened(number) else 1)
+    while at < len(doc) and at - first <= 3 and (doc[at].pos_ == "AUX" or doc[at].lower_ == "to"):
         at += 1
     if at >= len(doc) or doc[at].is_sent_start:
         return None
     after, harms = doc[at], words("predicates", "harm")
-    passive = at > number.i + 1 and after.tag_ in {"VBN", "VBD"}
+    passive = at > first and after.tag_ in {"VBN", "VBD"}
     return worded(after) if passive or after.lemma_.lower() in harms or after.lower_ in harms else None
+
+
+def is_loosened(number: "Token") -> bool:
+    """Tell whether "or more" or the like stands after *number*."""
+    after = [token.lower_ for token in number.doc[number.i + 1 : number.i + 3]]
+    return len(after) == 2 and after[0] == "or" and after[1] in {"more", "less", "fewer", "so"}
 
 
 def participle(noun: "Token") -> "Token | None":
@@ -138,6 +146,8 @@ def below(verb: "Token", noun: "Token") -> "Token":
         if inner is not None and inner.pos_ in {"VERB", "ADJ"} and inner.i - verb.i <= 5:
             return inner
     for child in verb.rights:
+        if child.i == noun.i + 1 and child.lower_ in unit_words():
+            continue  # "hit 40 degrees *celsius*"
         if child.dep_ in {"xcomp", "acomp", "oprd", "ccomp"} and child.pos_ == "ADJ" and child.i > noun.i:
             return child if child.lower_ != "worth" else verb
     return verb

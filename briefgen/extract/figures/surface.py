@@ -58,11 +58,16 @@ def noun_before(verb: "Token") -> "Token | None":
         and (doc[at].pos_ in {"ADV", "AUX", "PART"} or doc[at].tag_ in {"WDT", "WP"} or doc[at].text == ",")
     ):
         at -= 1
-    if at < 0 or doc[at + 1].is_sent_start or doc[at].pos_ not in CHUNK or doc[at].pos_ == "ADJ":
+    if at < 0 or doc[at + 1].is_sent_start or not is_noun(doc[at]):
         return None
     if doc[at].pos_ == "NUM" and (at == 0 or doc[at - 1].pos_ not in {"NOUN", "PROPN", "X"}):
         return None
     return doc[at]
+
+
+def is_noun(token: "Token") -> bool:
+    """Tell whether *token* may end a noun phrase; the last word of a name may pass for an adjective ("the Industrial *Average*")."""
+    return token.pos_ in CHUNK and (token.pos_ != "ADJ" or token.tag_ in {"NNP", "NNPS"})
 
 
 def chunk_before_sign(first: "Token") -> "Token | None":
@@ -71,7 +76,7 @@ def chunk_before_sign(first: "Token") -> "Token | None":
         return None
     signed = first if first.text[:1] in "+-−" and first.i > 0 else None
     before = first.nbor(-1)
-    return before if signed is not None and before.pos_ in {"NOUN", "PROPN", "NUM"} else None
+    return before if signed is not None and before.pos_ in {"NOUN", "PROPN", "NUM", "X"} else None
 
 
 def attributive(first: "Token", last: "Token", *, plural: bool) -> "Token | None":
@@ -166,7 +171,7 @@ def chunk_start(noun: "Token") -> int:
         at > 0
         and noun.i - at < FARTHEST
         and not doc[at].is_sent_start
-        and (doc[at - 1].pos_ in CHUNK or doc[at - 1].text in {"&", "-", "'s", "’s"})
+        and (doc[at - 1].pos_ in CHUNK or doc[at - 1].dep_ == "amod" or doc[at - 1].text in {"&", "-", "'s", "’s"})
     ):
         at -= 1
     return at

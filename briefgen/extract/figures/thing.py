@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.figures.about import about, is_measure, is_nameable, own_subject
 from briefgen.extract.figures.anchor import Anchor
-from briefgen.extract.figures.described import announced, described_noun, is_announcer
+from briefgen.extract.figures.described import announced, announcer_before, described_noun, is_announcer
 from briefgen.extract.figures.moved import moved, verb_before
-from briefgen.extract.figures.noun_phrase import Thing, chunk, opening, phrase, sliced
+from briefgen.extract.figures.noun_phrase import Thing, chunk, opening, phrase, run, sliced
 from briefgen.extract.figures.phrases import right_edge, stripped
 from briefgen.extract.figures.surface import (
     attributive,
@@ -68,7 +68,7 @@ def measured_thing(anchor: Anchor) -> Thing | None:
     """Return what is measured: the noun after "of", the noun the measure describes, or what the clause is about."""
     signed = chunk_before_sign(anchor.tokens[0])
     if signed is not None:
-        return chunk(signed)
+        return run(signed)
     for preposition, noun in prepositional(anchor.top):
         if preposition in {"of", "out of"} and noun.i > anchor.tokens[-1].i and is_nameable(noun):
             return phrase(noun, anchor, attached=1)
@@ -215,6 +215,10 @@ def bare_thing(anchor: Anchor) -> Thing | None:
     for preposition, noun in (each for token in anchor.tokens for each in prepositional(token)):
         if preposition.endswith("of") and noun.i > last and noun.lower_ not in words("things", "elliptic"):
             return phrase(noun, anchor, attached=0)
+    stated = announcer_before(anchor.tokens[0])
+    if stated is not None:
+        counted = announced(stated, top) or noun_of(stated)
+        return phrase(counted, anchor, attached=0) if counted is not None else None
     aside = set_off(top)
     if aside is not None:
         return phrase(aside, anchor, attached=0)
@@ -228,9 +232,15 @@ def bare_thing(anchor: Anchor) -> Thing | None:
             inner = announced(head, top)
             if inner is not None:
                 return phrase(inner, anchor, attached=0)
-        elif is_nameable(head):
+        elif is_nameable(head) and not is_told_apart(head, anchor):
             return phrase(head, anchor, attached=1)
     return None
+
+
+def is_told_apart(noun: "Token", anchor: Anchor) -> bool:
+    """Tell whether a comma parts a number from the one thing it hangs on, so that it counts another: "for the *motion*, 198 against"."""
+    first = opening(anchor)
+    return noun.tag_ in {"NN", "NNP"} and anchor.quantity.value != 1 and first.i > 0 and first.nbor(-1).text == ","
 
 
 def set_off(number: "Token") -> "Token | None":
