@@ -54,12 +54,14 @@ def find_events(
     climate, name = Climate(spans.values()), namer(entities, dates, quotes)
     quotes = sorted(quotes, key=lambda quote: quote.start)
     found: list[Event] = []
+    back: set[int] = set()
     for sentence in sentences:
         span = spans.get(sentence.start)
         if span is None or len(span) > LONGEST:
             continue
         events = thin(list(_told(span, climate, quotes)))
         climate.see(span)
+        back |= {told.token.idx for told in events if points_back(told.token, told.type)}
         after = _harm_before(found, sentence)
         heading = sentence.text == article.title or is_caption(span) or _is_heading(sentence, sentences)
         worth = (
@@ -76,7 +78,9 @@ def find_events(
                 )
             )  # fmt: skip
     past = frozenset(token.idx for token in doc if is_past(token))
-    dated = with_story_dates(sorted(found, key=lambda event: (event.sentence, event.trigger_start)), past)
+    dated = with_story_dates(
+        sorted(found, key=lambda event: (event.sentence, event.trigger_start)), past, frozenset(back)
+    )
     ordered = sorted(dated, key=lambda event: (event.start, event.trigger_start))
     return tuple(with_days(ordered, article, sentences))
 

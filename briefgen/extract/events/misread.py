@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefgen.extract.events.lexicon import irregular
 from briefgen.grammar import AUXILIARY, NOUN_CLAUSE, PASSIVE_SUBJECT, SUBJECT, described_doer, subjects
 
 if TYPE_CHECKING:
@@ -15,8 +16,13 @@ NEAR = 20
 
 
 def is_past(verb: "Token") -> bool:
-    """Tell whether *verb* is in the simple past; a form that has a subject and no auxiliary is no participle."""
-    if verb.tag_ == "VBD":
+    """Tell whether *verb* is in the simple past.
+
+    A form that has a subject and no auxiliary is no participle, and an irregular past no present ("after they *shot* it").
+    """
+    if verb.tag_ == "VBD" or described_doer(verb) is not None:
+        return True
+    if verb.tag_ == "VBP" and irregular().get(verb.lower_, verb.lower_) != verb.lower_:
         return True
     found = subjects(verb) if verb.tag_ == "VBN" else []
     if not any(each.i < verb.i and each.dep_ not in PASSIVE_SUBJECT for each in found):
