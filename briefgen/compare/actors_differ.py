@@ -7,6 +7,7 @@ from importlib.resources import files
 from itertools import takewhile
 
 from briefgen.compare.accounts import unique
+from briefgen.compare.sites import is_borne
 from briefgen.compare.told import Told, paired
 from briefgen.identify.mention import PLACES
 from briefgen.model.finding import Citation, Event, Extraction
@@ -83,7 +84,8 @@ def _victims(blow: Blow, extraction: Extraction) -> frozenset[str]:
     names = {
         each.canonical or each.text
         for each in extraction.entities
-        if statement.start <= each.start < statement.end and each.label not in PLACES | {"NORP"}
+        if statement.start <= each.start < statement.end
+        and (each.label not in PLACES | {"NORP"} or is_borne(extraction.article.text, each))
     }
     names |= {found.group() for name in (*event.targets, *event.actors) if (found := CALLED.search(name))}
     return frozenset(f"{day} {name}" for name in names - sources if day)

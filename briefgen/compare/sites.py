@@ -112,16 +112,10 @@ class Site:
     def named(self) -> frozenset[str]:
         """Names of the persons to whom it happened, and of ships, plants and the like."""
         targets = " | ".join(target for event in self.told.statement.events for target in event.targets)
-        return frozenset(
-            each.canonical or each.text
-            for each in self._entities
-            if (each.label == "PERSON" and each.text in targets) or self._bearer(each) in site_words("bearer")
-        )
-
-    def _bearer(self, name: Entity) -> str:
-        """Return the small word before *name*: what bears it."""
-        found = BEARER.search(self.extraction.article.text[max(0, name.start - LONGEST) : name.start])
-        return found[1] if found else ""
+        text = self.extraction.article.text
+        persons = (each for each in self._entities if each.label == "PERSON" and each.text in targets)
+        borne = (each for each in self._within if is_borne(text, each))
+        return frozenset(each.canonical or each.text for each in (*persons, *borne))
 
     @once
     def persons(self) -> frozenset[str]:
@@ -134,16 +128,25 @@ class Site:
         return frozenset(name[1:] for name in self.told.features.names if len(name) == CODE) - {self.place.country}
 
     @property
+    def _within(self) -> tuple[Entity, ...]:
+        return entities_within(self.extraction, self.event.start, self.event.end)
+
+    @property
     def _entities(self) -> list[Entity]:
         """Names in the event, no places, no peoples, and nobody who only speaks of it."""
         quotes = self.told.statement.quotes
         sources = " | ".join(filter(None, (self.event.attribution, *(each.speaker for each in quotes))))
-        found = entities_within(self.extraction, self.event.start, self.event.end)
         return [
             each
-            for each in found
+            for each in self._within
             if each.label not in PLACES | {"NORP"} and each.text not in sources and not country_of(each.text)
         ]
+
+
+def is_borne(text: str, name: Entity) -> bool:
+    """Tell whether *name* is that of a ship, a plant or the like, whatever it was taken for ("the tanker Mirabel")."""
+    found = BEARER.search(text[max(0, name.start - LONGEST) : name.start])
+    return found is not None and found[1] in site_words("bearer")
 
 
 def _is_whole(figure: Figure) -> bool:

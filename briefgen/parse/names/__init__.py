@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.parse.names.acronyms import name_acronyms
 from briefgen.parse.names.bodies import name_bodies
+from briefgen.parse.names.called import name_called
 from briefgen.parse.names.countries import name_countries
 from briefgen.parse.names.datelines import name_datelines
 from briefgen.parse.names.demonyms import name_peoples
@@ -44,6 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("acronyms", name_acronyms),
     ("employers", name_employers),
     ("states", name_states),
+    ("called", name_called),
     ("repeats", name_repeats),
     ("bodies", name_bodies),
     ("places", sort_places),
