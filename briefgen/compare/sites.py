@@ -100,7 +100,9 @@ class Site:
     @once
     def struck(self) -> frozenset[str]:
         """Meanings of the words for what was struck ("depot"), no people, and not the town itself."""
-        heads = (target.rsplit(" ", 1)[-1] for target in self.event.targets if target[:1].islower())
+        # Who does it in a mishap is whom it befalls: "a bus crashed".
+        befallen = self.event.actors if self.event.type == "INCIDENT" else ()
+        heads = (name.rsplit(" ", 1)[-1] for name in (*self.event.targets, *befallen) if name[:1].islower())
         return frozenset(map(meaning, heads)) - _meanings("people") - _meanings("settlement")
 
     @once

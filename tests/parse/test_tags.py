@@ -27,3 +27,28 @@ def test_with_an_auxiliary_it_stays_a_participle() -> None:
 def test_without_a_subject_it_stays_a_participle() -> None:
     """A headline leaves auxiliaries out: "Mayor warned over leak" has a subject that acts not."""
     assert tags(["Roe", "warned", "again"], ["nsubj:pass", "ROOT", "advmod"], [1, 1, 1])[1] == "VBN"
+
+
+def clause(words: list[str], deps: list[str], heads: list[int]) -> list[tuple[str, str]]:
+    """Return relation and head of each word of a sentence with a noun of which the parser made too much."""
+    pos = ["NOUN" if word in {"people", "bus", "vote"} else "X" for word in words]
+    participles = ["VBN" if word in {"crashed", "held"} else "NN" for word in words]
+    doc = Doc(VOCAB, words=words, deps=deps, heads=heads, pos=pos, tags=participles)
+    return [(token.dep_, token.head.text) for token in mend_tags(doc)]
+
+
+def test_a_clause_without_another_verb_has_its_participle_as_verb() -> None:
+    """After "when" somebody does something: the bus crashed."""
+    words = ["Three", "died", "when", "a", "bus", "crashed", "here"]
+    made = clause(words, ["nsubj", "ROOT", "advmod", "det", "advcl", "acl", "advmod"], [1, 1, 4, 4, 1, 4, 5])
+
+    assert made[4:6] == [("nsubj", "crashed"), ("advcl", "died")]
+    assert made[2] == ("advmod", "crashed")
+
+
+def test_after_a_preposition_a_participle_stays_one() -> None:
+    """The vote held nothing: it was held."""
+    words = ["Three", "left", "after", "a", "vote", "held", "here"]
+    made = clause(words, ["nsubj", "ROOT", "case", "det", "obl", "acl", "advmod"], [1, 1, 4, 4, 1, 4, 5])
+
+    assert made[4:6] == [("obl", "left"), ("acl", "vote")]
