@@ -10,6 +10,7 @@ from operator import is_
 from types import MappingProxyType
 from typing import TypeVar
 
+from briefgen.identify.elsewhere import labeled_as_elsewhere
 from briefgen.identify.forms import without_title
 from briefgen.identify.mention import PLACES, Named, named
 from briefgen.identify.organisations import join_organisations
@@ -32,7 +33,7 @@ def identify(
         aliases: canonical name → other forms, the user's own; they win over what the corpus says.
     """
     pool: dict[str, str] = {}
-    names = [named(each, pool) for each in extractions]
+    names = labeled_as_elsewhere([named(each, pool) for each in extractions])
     people = join_people(names)
     organisations = join_organisations(names, extractions)
     places = _places(names)

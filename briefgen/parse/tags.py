@@ -46,7 +46,11 @@ def _mend_clause(verb: "Token") -> None:
     opener = next((child for child in before if _opens(child, is_clause=noun.dep_ == "advcl" or "obj" in own)), None)
     if opener is None or noun.i + 1 != verb.i or noun.pos_ not in {"NOUN", "PROPN"}:
         return
-    if any(child.dep_.startswith(("nsubj", "cop", "aux")) for child in before) or own & {"obl:agent", "aux", "aux:pass"}:
+    if any(child.dep_.startswith(("nsubj", "cop", "aux")) for child in before) or own & {
+        "obl:agent",
+        "aux",
+        "aux:pass",
+    }:
         return
     _set_past(verb)
     verb.head, verb.dep_ = noun.head, "advcl"

@@ -51,6 +51,18 @@ def test_cases(path: Path) -> None:
         assert speaker(named, told) == want, told
 
 
+def test_a_state_that_one_article_takes_for_a_person_is_a_state() -> None:
+    """Another article knows it as one; whoever is named in full anywhere stays a person."""
+    texts = (
+        "{PERSON Kestria} attacked {PERSON Marl}.",
+        "{GPE Kestria} and {GPE Marl} held talks.",
+        "{PERSON Ana Marl} left.",
+    )
+    named, _ = identify([marked(text) for text in texts])
+
+    assert [each.label for each in named[0].entities] == ["GPE", "PERSON"]
+
+
 def test_aliases_of_the_user_win() -> None:
     """A listed form takes the canonical name that the user gave it, whatever the corpus says."""
     named, aliases = identify(
