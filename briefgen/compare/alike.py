@@ -17,7 +17,7 @@ LINK = 0.28
 SHORTEST_QUOTE = 4
 # What a shared figure, a fitting event and shared quoted words add to shared wording.
 FIGURE, EVENT, QUOTE = 0.15, 0.15, 0.3
-# How well two events of one class fit when one names nobody, and when their modes differ.
+# How well two events of one class and mode fit when one names nobody, and two of one class when their modes differ.
 UNNAMED, OTHER_MODE = 0.3, 0.7
 # Wording below this is not made up for by anything else.
 HOPELESS = 0.12
@@ -157,7 +157,10 @@ def event_fit(one: Features, two: Features) -> float:
 def _same_event(one: Deed, two: Deed) -> float:
     if one.type != two.type or _days_differ(one.date, two.date):
         return 0.0
-    common = len(one.who & two.who) / min(len(one.who), len(two.who)) if one.who and two.who else UNNAMED
+    if not (one.who and two.who):
+        # Of an attack by drones and one from the air by nobody knows whom, nothing is known to be one.
+        return UNNAMED if one.mode == two.mode else 0.0
+    common = len(one.who & two.who) / min(len(one.who), len(two.who))
     return common * (1.0 if one.mode == two.mode else OTHER_MODE)
 
 

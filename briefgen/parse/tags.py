@@ -1,4 +1,6 @@
-"""Past tenses that the tagger takes for participles: "The captain, Ana Roe, said by radio that …", "when a bus crashed in …"."""
+"""Verbs that the tagger takes for something else: "The captain, Ana Roe, said by radio that …", "when a bus crashed in …",
+"the president set out …".
+"""
 
 from typing import TYPE_CHECKING
 
@@ -12,20 +14,51 @@ OPENERS = frozenset({"when", "while", "because", "where"})
 EITHER = frozenset({"as", "after", "before", "until", "since"})
 """What may stand before a noun alone, too."""
 
+CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "acl:relcl", "parataxis"})
+"""What the head of a clause is to another."""
+DOING = frozenset({"obj", "compound:prt"})
+NAMING = frozenset({"cop", "det", "case", "amod", "nmod:poss", "nummod"})
+"""What only a noun has."""
+
 
 def mend_tags(doc: "Doc") -> "Doc":
     """Return *doc* with the main verbs of speaking that have a subject and no auxiliary tagged as past tense,
-    and with the participle of a clause that has no other verb as its verb.
+    with the participle of a clause that has no other verb as its verb, and with nouns that act tagged as verbs.
     """
-    participle = doc.vocab.strings["VBN"]  # numbers compare faster than words
+    participle, noun, nouns = (
+        doc.vocab.strings[tag] for tag in ("VBN", "NN", "NNS")
+    )  # numbers compare faster than words
     for token in doc:
-        if token.tag == participle:
+        if token.tag in {noun, nouns}:
+            if token.dep_ in CLAUSES and _does(token):
+                _make_verb(token)
+        elif token.tag == participle:
             if token.dep_ == "ROOT":
                 if token.lower_ in BOTH and _acts(token):
                     _set_past(token)
             elif token.dep_ == "acl" and token.head.dep_ in {"advcl", "obl", "obl:unmarked"}:
                 _mend_clause(token)
     return doc
+
+
+def _does(noun: "Token") -> bool:
+    """Tell whether *noun* has a subject, and what it does something to or with."""
+    own = {child.dep_ for child in noun.children}
+    return "nsubj" in own and not own.isdisjoint(DOING) and own.isdisjoint(NAMING)
+
+
+def _make_verb(token: "Token") -> None:
+    helpers = {child.tag_ for child in token.children if child.dep_ == "aux"} | {
+        child.tag_ for child in token.children if child.dep_ == "mark" and child.tag_ == "TO"
+    }
+    several = any(child.dep_ == "nsubj" and child.tag_ in {"NNS", "NNPS"} for child in token.children)
+    if helpers:
+        token.tag_ = "VB" if helpers <= {"MD", "TO", "VB", "VBP"} else token.tag_
+    elif token.tag_ == "NNS":
+        token.tag_ = "VBZ"
+    else:
+        token.tag_ = "VBP" if several and not token.lower_.endswith("ed") else "VBD"
+    token.pos_ = "VERB"
 
 
 def _acts(token: "Token") -> bool:

@@ -23,6 +23,13 @@ def test_a_sentence_may_begin_only_after_an_end_mark(text: str, starts: list[str
     assert all(token.is_sent_start is False for token in doc[1:] if doc[token.i - 1].text[-1].isalnum())
 
 
+def test_an_opening_mark_after_a_full_stop_begins_a_sentence() -> None:
+    """It belongs to the words behind it; a mark that closes does not."""
+    doc = with_ends(spacy.blank("en")('He named goals. "First, peace," he wrote. "Second, bread." He left.'))
+
+    assert [token.i for token in doc if token.is_sent_start and token.text == '"'] == [4, 12]
+
+
 @pytest.mark.model
 def test_the_parser_keeps_to_it(nlp) -> None:
     """And still breaks where it should."""

@@ -52,3 +52,18 @@ def test_after_a_preposition_a_participle_stays_one() -> None:
     made = clause(words, ["nsubj", "ROOT", "case", "det", "obl", "acl", "advmod"], [1, 1, 4, 4, 1, 4, 5])
 
     assert made[4:6] == [("obl", "left"), ("acl", "vote")]
+
+
+def test_a_noun_that_acts_is_a_verb() -> None:
+    """What has a subject and an object does something: parties control seats, and a party sets out goals."""
+    words, deps = ["party", "sets", "goals"], ["nsubj", "ROOT", "obj"]
+    assert noun_tags(words, deps, ["NN", "NNS", "NNS"])[1] == "VBZ"
+    assert noun_tags(words, deps, ["NN", "NN", "NNS"])[1] == "VBD"
+    assert noun_tags(words, deps, ["NNS", "NN", "NNS"])[1] == "VBP"
+    assert noun_tags(words, ["nsubj", "ROOT", "nmod"], ["NN", "NNS", "NNS"])[1] == "NNS"
+
+
+def noun_tags(words: list[str], deps: list[str], given: list[str]) -> list[str]:
+    """Return the tags of a sentence of three words, of which the second is its head."""
+    doc = Doc(VOCAB, words=words, deps=deps, heads=[1, 1, 1], tags=given)
+    return [token.tag_ for token in mend_tags(doc)]
