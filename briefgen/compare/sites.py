@@ -130,7 +130,7 @@ class Site:
         return frozenset(name[1:] for name in self.told.features.names if len(name) == CODE) - {self.place.country}
 
     @property
-    def _within(self) -> tuple[Entity, ...]:
+    def _within(self) -> Sequence[Entity]:
         return entities_within(self.extraction, self.event.start, self.event.end)
 
     @property

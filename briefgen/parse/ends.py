@@ -28,13 +28,15 @@ LONGEST = 120
 def with_ends(doc: "Doc") -> "Doc":
     """Return *doc*, not yet parsed, with no sentence start allowed but after an end mark or a dateline."""
     before, first = ".", after_dateline(doc.text[:LONGEST])
+    opened = False
     for token in doc:
         if first and token.idx <= first:
             token.is_sent_start = token.idx in {0, first}
-        elif before not in END:
+        elif opened or before not in END:
             token.is_sent_start = False
         elif token.text in OPENING and _opens(token):
             token.is_sent_start = True
+        opened = token.text in OPENING and token.is_sent_start is True
         before = token.text[-1]
     return doc
 

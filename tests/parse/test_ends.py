@@ -28,6 +28,7 @@ def test_an_opening_mark_after_a_full_stop_begins_a_sentence() -> None:
     doc = with_ends(spacy.blank("en")('He named goals. "First, peace," he wrote. "Second, bread." He left.'))
 
     assert [token.i for token in doc if token.is_sent_start and token.text == '"'] == [4, 13]
+    assert doc[5].is_sent_start is doc[14].is_sent_start is False
 
 
 @pytest.mark.model
