@@ -65,7 +65,7 @@ def described_doer(verb: "Token") -> "Token | None":
     """Return the noun that does *verb* where a parser took the past tense for a participle that describes the noun.
 
     "Guards *sank* two boats, the port said", "after its guards *sank* two boats": a participle behind its noun has no object,
-    and the noun has no place of its own in the clause above.
+    and the noun has no place of its own in the clause above. "When a bus *crashed*": a noun alone makes no clause.
     """
     noun = verb.head
     if verb.dep_ not in NOUN_CLAUSE or verb.tag_ not in PAST or not noun.i < verb.i <= noun.i + NEAR:
@@ -74,8 +74,20 @@ def described_doer(verb: "Token") -> "Token | None":
         return None
     if any(each.is_punct for each in noun.doc[noun.i + 1 : verb.i]):
         return None
+    if _opens_clause(noun, verb):
+        return noun
     does = any(each.i > verb.i and each.pos_ != "NUM" for each in objects(verb))
     return noun if does and _has_no_place(noun, verb) else None
+
+
+def _opens_clause(noun: "Token", verb: "Token") -> bool:
+    """Tell whether *noun* stands right behind "when" with no verb but *verb*, though a parser gave it another place."""
+    first = noun.left_edge.i
+    if noun.pos_ not in NOMINAL or any(child.dep_ in SUBJECT | {"cop"} for child in noun.children):
+        return False
+    if not any(noun.doc[at].tag_ == "WRB" for at in range(max(0, first - 1), min(first + 2, noun.i))):
+        return False
+    return noun.dep_ == "advcl" or (noun.dep_ in SUBJECT and _has_no_place(noun, verb))
 
 
 def _has_no_place(noun: "Token", verb: "Token") -> bool:

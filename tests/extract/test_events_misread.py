@@ -101,3 +101,11 @@ def test_a_lemma_left_as_it_stands_is_mended() -> None:
     """What wounded, raided and wounding are forms of is in the word lists; an unknown verb stays as it is."""
     forms = ("wounded VBN ROOT 0", "raided VBD ROOT 0", "wounding VBG ROOT 0", "glimmed VBD ROOT 0")
     assert [lemma(parsed(row)[0]) for row in forms] == ["wound", "raid", "wound", "glimmed"]
+
+
+def test_a_noun_alone_makes_no_clause() -> None:
+    """In "fled when buses crashed" buses crash; with a copula the noun is what somebody is."""
+    rows = ["fled VBD ROOT 0", "when WRB advmod 2", "buses NNS advcl 0", "crashed VBN acl 2"]
+    assert described_doer(parsed(*rows)[3]) is not None
+    assert is_past(parsed(*rows)[3])
+    assert described_doer(parsed(*rows[:2], "were VBD cop 3", "buses NNS advcl 0", "painted VBN acl 3")[4]) is None

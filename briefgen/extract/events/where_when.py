@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.events.frame import lemma
 from briefgen.extract.events.lexicon import groups
-from briefgen.grammar import subjects
+from briefgen.extract.events.misread import is_past, place
+from briefgen.grammar import conjuncts, subjects
 from briefgen.model.finding import DateMention, Entity
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def _reach(token: "Token", verb: "Token", date: "Token", *, words: bool) -> int:
         return 1
     if not words and home.dep_ == "xcomp" and _above(home, verb) == 1:
         return 1
+    if _while(home, verb):
+        return 2
     above = _above(verb, home)
     if above < FAR and verb.dep_ not in {"acl:relcl", "relcl"}:
         return 1 + above
@@ -115,6 +118,21 @@ def _reach(token: "Token", verb: "Token", date: "Token", *, words: bool) -> int:
         if 0 <= len(between) <= ADJACENT and not any(each.is_punct or each.pos_ == "VERB" for each in between)
         else FAR
     )
+
+
+def _while(clause: "Token", verb: "Token") -> bool:
+    """Tell whether *clause* says what happened at the time of *verb* ("died *when a bus crashed* in Tolmar on Monday").
+
+    What the clause hangs on is doubtful: the verb right before "when" counts as well.
+    """
+    found = next(iter(subjects(clause)), None)
+    start = found.left_edge.i if found is not None and found.i < clause.i else clause.i
+    at = next((each for each in range(start, max(verb.i, start - 2), -1) if clause.doc[each].lower_ == "when"), None)
+    if at is None or not is_past(clause):
+        return False
+    before = next(each for each in reversed(clause.doc[verb.i : at]) if each.pos_ == "VERB" or each.i == verb.i)
+    joined = {each.i for each in conjuncts(verb)}
+    return before.i in joined or place(clause)[1].i in joined
 
 
 def _is_event(noun: "Token", token: "Token") -> bool:
@@ -129,7 +147,9 @@ def places_of(token: "Token", sentence: "Span", entities: Sequence[Entity]) -> t
         if entity.label not in PLACES:
             continue
         span = sentence.doc.char_span(entity.start, entity.end, alignment_mode="expand")
-        if span is not None and distance(verb, span.root) <= 1 and _located(span.root):
+        if span is None or not _located(span.root):
+            continue
+        if distance(verb, span.root) <= 1 or _while(clause_of(span.root), verb):
             found.setdefault(entity.canonical or entity.text)
     return tuple(found)[:6]
 
