@@ -7,6 +7,7 @@ from math import sqrt
 from briefgen.compare.features import Deed, Features, weighed
 from briefgen.compare.when import apart, near
 from briefgen.identify.align import containment
+from briefgen.wording.words import meaning
 
 # From here on two statements are taken to report the same fact.
 SAME = 0.34
@@ -68,7 +69,8 @@ def _against(one: Features, two: Features, wording: float) -> float:
     if wording < FAIR and _other_party(one, two):
         doubts += 0.25
     if wording < FAIR:
-        doubts += 0.15 * _other_doer(one, two) + 0.1 * _other_deed(one, two) + 0.15 * _other_figures(one, two)
+        doubts += 0.15 * _other_doer(one, two) + 0.1 * _other_deed(one, two)
+        doubts += 0.15 * _other_figures(one, two) + 0.1 * _later_toll(one, two)
     return doubts
 
 
@@ -198,6 +200,13 @@ def _other_figures(one: Features, two: Features) -> bool:
     second = {head: value for value, head in sorted(two.figures)}
     common = first.keys() & second.keys()
     return bool(common) and all(first[head] != second[head] for head in common)
+
+
+def _later_toll(one: Features, two: Features) -> bool:
+    """Tell whether one counts the victims of the other anew, and others of them."""
+    people = meaning("people")
+    first, second = _by_head(one).get(people), _by_head(two).get(people)
+    return (one.growing or two.growing) and bool(first and second) and not (first or set()) & (second or set())
 
 
 def _conflicting_figures(one: Features, two: Features) -> bool:

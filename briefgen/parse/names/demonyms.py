@@ -4,6 +4,7 @@ from briefgen.parse.names.gazetteer import peoples
 from briefgen.parse.names.names import Names
 
 PLACES = frozenset({"LOC", "GPE"})
+MISTAKEN = frozenset({"PERSON", "ORG"})
 ENDINGS = ("n", "ns")
 """What a place name that ends in "a" takes for its people."""
 
@@ -27,14 +28,29 @@ def name_peoples(names: Names) -> None:
 
 
 def _name_after_places(names: Names) -> None:
-    """Name the words made from a place of the article: "Norlandian" where Norlandia is one."""
-    made = {
-        names.words[name.start] + ending
-        for name in names
-        if name.label in PLACES and name.end - name.start == 1 and names.words[name.start].endswith("a")
-        for ending in ENDINGS
+    """Name the words made from a place of the article: "Norlandian" where Norlandia is one.
+
+    What such a word is made from is a place, too, whatever the model took it for.
+    """
+    written = frozenset(names.words)
+    bases = {
+        names.words[name.start]: name.label in PLACES
+        for name in sorted(names, key=lambda each: each.label in PLACES)
+        if name.end - name.start == 1 and names.words[name.start].endswith("a")
     }
+    made = {base + ending: base for base in bases for ending in ENDINGS if bases[base] or base + ending in written}
+    peoples_of = {base for word, base in made.items() if word in written}
+    persons = _parts_of_persons(names)
     for at, word in enumerate(names.words):
         name = names.at(at)
-        if word in made and (name is None or name.end - name.start == 1):
+        alone = name is None or name.end - name.start == 1
+        if word in made and made[word] not in persons and alone:
             names.put(at, at + 1, "NORP")
+        elif word in peoples_of and word not in persons and name is not None and alone and name.label in MISTAKEN:
+            names.put(at, at + 1, "LOC")
+
+
+def _parts_of_persons(names: Names) -> frozenset[str]:
+    """Return the words of persons who are named by two words or more."""
+    found = (name for name in names if name.label == "PERSON" and name.end - name.start > 1)
+    return frozenset(names.words[at] for name in found for at in range(name.start, name.end))
