@@ -6,7 +6,7 @@ possessive follows 7,800 times and a person 16 times.
 
 from briefgen.parse.names.gazetteer import peoples
 from briefgen.parse.names.names import Names
-from briefgen.parse.names.words import words
+from briefgen.parse.names.words import sections, words
 
 JOINED = frozenset({"and", "&", "'s", "’s", "'", "’", "-"})
 """What follows a person rather than a place: "in Roe and Baker", "in Roe's house"."""
@@ -22,7 +22,11 @@ def name_called(names: Names) -> None:
     for at in range(1, len(names.words)):
         if names.is_capital(at) and names.words[at] not in persons and _is_alone(names, at):
             is_kind = names.words[at - 1] == "of" and at > 1 and names.words[at - 2] in kinds
-            if is_kind or (names.at(at) is not None and names.lower[at - 1] == "in" and not _is_person(names, at)):
+            if (
+                is_kind
+                or _is_ground(names, at)
+                or (names.at(at) is not None and names.lower[at - 1] == "in" and not _is_person(names, at))
+            ):
                 names.put(at, at + 1, "LOC")
                 called.add(names.words[at])
     for name in names:
@@ -44,6 +48,14 @@ def _is_alone(names: Names, at: int) -> bool:
     else:
         free = there.label == "PERSON" and there.end - there.start == 1
     return free and word.isalpha() and not word.isupper()
+
+
+def _is_ground(names: Names, at: int) -> bool:
+    """Tell whether what the word at *at* names is called a place behind it: "the Verrin region", "the Verrin air base"."""
+    if at == 0 or names.lower[at - 1] != "the":
+        return False
+    rest = names.words[at + 1 : at + 3]
+    return any(" ".join(rest[:count]) in sections("heads.txt")["behind"] for count in (1, 2))
 
 
 def _is_person(names: Names, at: int) -> bool:

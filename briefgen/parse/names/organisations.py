@@ -5,6 +5,8 @@ from briefgen.parse.names.names import Name, Names
 from briefgen.parse.names.words import words
 
 LINKS = frozenset({"of", "for"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+OWNERS = frozenset({"LOC", "GPE"})
 LONGEST = 8
 """Tokens behind the head word."""
 SHORT = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "EU", "E.U."})
@@ -28,12 +30,14 @@ def widen_organisations(names: Names) -> None:
 
 
 def _name_after_nation(names: Names, head: int) -> None:
-    """Name "Defense Forces" when nobody did and a nationality stands before it: "Israeli Defense Forces"."""
+    """Name "Defense Forces" when nobody did and a nationality or its owner stands before it: "Norland's Defense Forces"."""
     start = head
     while start > 0 and names.is_capital(start - 1) and names.at(start - 1) is None and head - start < LONGEST:
         start -= 1
-    before = names.at(start - 1)
-    if names.at(head) is None and before is not None and before.label == "NORP" and not names.is_capital(head + 1):
+    before, owner = names.at(start - 1), names.at(start - 2)
+    nation = before is not None and before.label == "NORP"
+    owned = start > 1 and names.words[start - 1] in POSSESSIVE and owner is not None and owner.label in OWNERS
+    if names.at(head) is None and (nation or (owned and head > start)) and not names.is_capital(head + 1):
         names.put(start, head + 1, "ORG")
 
 
