@@ -85,6 +85,22 @@ def known(words: Any) -> Any:
 
 
 @cache
+def callings() -> frozenset[str]:
+    """Return the nouns for what somebody is that nobody is called: "analyst", "correspondents"."""
+    found: set[str] = set()
+    for classes, kinds, sense, words in _lines():
+        if sense.startswith("person/") and not kinds and "P" not in classes.split(" "):
+            found.update(words.split(" "))
+    return frozenset(found)
+
+
+def _lines() -> list[list[str]]:
+    """Return the columns of every line."""
+    text = LEXICON.read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+
+
+@cache
 def _lexicon() -> tuple[Any, Any]:
     """Return the hashes of the words in rising order, and their rows."""
     import numpy as np
@@ -93,10 +109,7 @@ def _lexicon() -> tuple[Any, Any]:
     hashes: list[int] = []
     kinds: list[list[int]] = []
     times: list[int] = []
-    for line in LEXICON.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        *columns, words = line.split("\t")
+    for *columns, words in _lines():
         kinds.append([get_string_id(f"{at}:{kind}") if kind else 0 for at, kind in enumerate(columns)])
         before = len(hashes)
         hashes += map(get_string_id, words.split(" "))

@@ -16,6 +16,7 @@ from briefgen.parse.names.datelines import name_datelines
 from briefgen.parse.names.demonyms import name_peoples
 from briefgen.parse.names.employers import name_employers
 from briefgen.parse.names.names import Names
+from briefgen.parse.names.nobody import drop_nobodies
 from briefgen.parse.names.organisations import widen_organisations
 from briefgen.parse.names.owners import note_owners
 from briefgen.parse.names.parts import part_names
@@ -36,6 +37,7 @@ Rule = Callable[[Names], None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("trims", trim_edges),
     ("parts", part_names),
+    ("nobodies", drop_nobodies),
     ("datelines", name_datelines),
     ("countries", name_countries),
     ("peoples", name_peoples),

@@ -1,5 +1,7 @@
-"""Two names that stand side by side without a mark are two: "San Rafael California", a signature above a greeting ("Renee Renee")."""
+"""Two names that stand side by side are two ("San Mateo California", a signature above a greeting), and a calling is none ("Ana Roe - Analyst")."""
 
+from briefgen.parse.lexicon import callings
+from briefgen.parse.names.datelines import DASHES
 from briefgen.parse.names.gazetteer import places
 from briefgen.parse.names.names import Name, Names
 
@@ -9,12 +11,22 @@ REGION = 2
 
 
 def part_names(names: Names) -> None:
-    """Part names of one kind that the model took for one."""
+    """Part names of one kind that the model took for one, and a person from what he is."""
     for name in names:
+        dash = _calling(names, name) if name.label == "PERSON" else None
+        if dash is not None:
+            names.put(name.start, dash, name.label)
+            continue
         at = _half(names, name) or (_region(names, name) if name.label in PLACES else None)
         if at is not None:
             names.put(name.start, at, name.label)
             names.put(at, name.end, name.label)
+
+
+def _calling(names: Names, name: Name) -> int | None:
+    """Return the dash behind which *name* tells what its bearer is."""
+    dashes = [at for at in range(name.start + 1, name.end - 1) if names.words[at] in DASHES]
+    return next((at for at in dashes if names.lower[at + 1] in callings()), None)
 
 
 def _half(names: Names, name: Name) -> int | None:

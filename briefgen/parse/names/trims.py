@@ -33,13 +33,17 @@ STRAY = frozenset(
 )
 
 
+LOOSE = frozenset({"on", "in", "at", "by", "with", "from", "to", "and", "or"})
+"""Words that join, written small: no name ends in one."""
+
+
 def trim_edges(names: Names) -> None:
-    """Cut articles and punctuation off both ends; a name of nothing else goes."""
+    """Cut articles, punctuation and words that join off the ends; a name of nothing else goes."""
     for name in names:
         start, end = name.start, name.end
         while start < end and _is_stray(names, start):
             start += 1
-        while start < end and _is_stray(names, end - 1):
+        while start < end and (_is_stray(names, end - 1) or names.words[end - 1] in LOOSE):
             end -= 1
         if (start, end) != (name.start, name.end):
             names.drop(name.start)
