@@ -1,12 +1,15 @@
 """What dictionaries know of a word reaches the networks of words, and it is what they were trained with."""
 
+import json
+
 import numpy as np
 import pytest
 import spacy
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
-from briefgen.parse.lexicon import COLUMNS, LEXICON, known, lexicon_embed
+from briefgen.parse.lexicon import COLUMNS, LEXICON, fingerprint, known, lexicon_embed
+from briefgen.parse.load import OURS
 
 
 def rows(*words: str) -> np.ndarray:
@@ -78,3 +81,8 @@ def test_a_table_for_each_column_is_needed() -> None:
     """A config that forgets one is refused in words."""
     with pytest.raises(ValueError, match="3 columns, not 2"):
         lexicon_embed(width=8, attrs=["NORM"], rows=[50], lexicon_rows=[9, 9])
+
+
+def test_our_weights_were_trained_with_this_lexicon() -> None:
+    """With another one every answer would be a little wrong."""
+    assert json.loads((OURS / "meta.json").read_text(encoding="utf-8"))["lexicon"] == fingerprint()
