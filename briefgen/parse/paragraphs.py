@@ -12,6 +12,7 @@ from briefgen.model.article import Article
 from briefgen.parse.ends import with_ends
 from briefgen.parse.names import mend_names
 from briefgen.parse.tags import mend_tags
+from briefgen.parse.trees import mend_trees
 from briefgen.parse.wrapping import wrap_width
 from briefgen.parse.wraps import with_breaks
 
@@ -44,7 +45,7 @@ def parse(nlp: "Language", articles: Iterable[Article], *, batch: int = 64) -> I
         )
         parsed = nlp.pipe(flat, batch_size=batch)
         for article, each in zip(group, pieces, strict=True):
-            yield article, mend_names(mend_tags(joined(nlp, each, parsed)))
+            yield article, mend_names(mend_tags(mend_trees(joined(nlp, each, parsed))))
 
 
 def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
