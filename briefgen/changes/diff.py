@@ -57,11 +57,11 @@ def _risen_from(
         *before, last = update["accounts"]
         if not place or last["text"] != figure["text"] or not update["question"].startswith(place):
             continue
-        past = {account["text"].lower() for account in before}
         tiles: Sequence[Mapping[str, Any]] = earlier["key_figures"]
-        for other in tiles:
-            if other["text"].lower() in past and str(other["place"] or "") == place:
-                return other
+        for account in reversed(before):  # the brief may have told several: what it told last is what has changed
+            for other in tiles:
+                if other["text"].lower() == account["text"].lower() and str(other["place"] or "") == place:
+                    return other
     return None
 
 

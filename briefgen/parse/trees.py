@@ -5,7 +5,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.grammar import AUXILIARY, FINITE, NOMINAL, NOUN_CLAUSE, OBLIQUE, RELATIVE, SUBJECT
+from briefgen.grammar import AUXILIARY, FINITE, NOMINAL, NOUN_CLAUSE, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -85,9 +85,22 @@ def _content(verb: "Token") -> Iterator[Mend]:
         yield verb, said, "ccomp"
 
 
+def _joined(verb: "Token") -> Iterator[Mend]:
+    """In "two were killed and eleven injured" the second participle is joined to the first, and has a subject of its own."""
+    first, number = verb.head, verb.nbor(-1) if verb.i else verb
+    if verb.tag_ != "VBN" or number.pos_ != "NUM" or number.dep_ != "conj" or number.head != first:
+        return
+    if first.i < number.i and any(child.dep_ in PASSIVE_SUBJECT for child in first.children):
+        yield verb, first, "conj"
+        yield number, verb, "nsubj:pass"
+        yield from ((child, verb, "cc") for child in number.children if child.dep_ == "cc")
+
+
 DOUBTED: dict[str, Callable[["Token"], Iterator[Mend]]] = {
     "mark": _adverb,
     "xcomp": _main_verb,
+    "advcl": _joined,
+    "conj": _joined,
     **dict.fromkeys(RELATIVE, _content),
 }
 """What looks at the words of each relation."""

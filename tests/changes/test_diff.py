@@ -90,6 +90,18 @@ def test_a_toll_that_rose_is_updated_though_its_day_is_not_told() -> None:
     assert not differences(before, told | {"updates": [{"question": "Tamsel: people killed", "accounts": rise}]})
 
 
+def test_of_several_counts_told_before_the_last_is_the_one_revised() -> None:
+    """Yesterday's brief told four and then seven dead of one fire: nine are against seven, whichever stood first."""
+    tiles = [brief_data(of(f"{dead} people died at Orve.", killed=dead, day=None)) for dead in (4, 7)]
+    before = tiles[0] | {"key_figures": [*tiles[0]["key_figures"], *tiles[1]["key_figures"]]}
+    after = brief_data(of("9 people died at Orve.", killed=9, day=None))
+    rise = [{"text": "4 people"}, {"text": "7 people"}, {"text": "9 people"}]
+
+    [told] = differences(before, after | {"updates": [{"question": "Orve: people killed", "accounts": rise}]})
+
+    assert told.before == "7 people"
+
+
 def tolls(sentence: str, dead: int, injured: int):
     """The content of a brief with two key figures that stand in one *sentence*."""
     tiles = [

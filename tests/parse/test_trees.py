@@ -11,7 +11,10 @@ VOCAB = spacy.blank("en").vocab
 def mended(*rows: tuple[str, str, str, int]) -> list[tuple[str, str]]:
     """Return relation and head of each word after mending; a row is word, tag, relation, place of the head."""
     words, tags, deps, heads = zip(*rows, strict=True)
-    pos = ["NOUN" if tag.startswith("NN") else "VERB" if tag.startswith("VB") else "X" for tag in tags]
+    pos = [
+        "NOUN" if tag.startswith("NN") else "VERB" if tag.startswith("VB") else "NUM" if tag == "CD" else "X"
+        for tag in tags
+    ]
     doc = Doc(VOCAB, words=words, tags=tags, deps=deps, heads=heads, pos=pos)
     return [(token.dep_, token.head.text) for token in mend_trees(doc)]
 
@@ -97,3 +100,18 @@ def test_before_its_subject_since_opens_a_clause() -> None:
         ("moved", "VBN", "ROOT", 3),
     ]
     assert mended(*rows)[0] == ("mark", "moved")
+
+
+def test_the_second_participle_has_a_subject_of_its_own() -> None:
+    """Two were killed, eleven were injured; nobody was killed by being injured."""
+    rows = [
+        ("Two", "CD", "nsubj:pass", 2),
+        ("were", "VBD", "aux:pass", 2),
+        ("killed", "VBN", "ROOT", 2),
+        ("and", "CC", "cc", 4),
+        ("eleven", "CD", "conj", 2),
+        ("injured", "VBN", "advcl", 2),
+    ]
+    made = mended(*rows)
+
+    assert made[3:] == [("cc", "injured"), ("nsubj:pass", "injured"), ("conj", "killed")]
