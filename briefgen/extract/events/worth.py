@@ -31,6 +31,8 @@ BETWEEN = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})
 """Words of one side to another."""
 TALKING = frozenset({"meet", "negotiate", "exchange", "swap"})
 SPEAKING = frozenset({"he", "she", "it", "they"})
+WHERE = frozenset({"in", "at", "near"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 SMALL = frozenset({"delegation", "readout", "alert", "casualties", "damage"})
 """Modes that go with another event rather than make one."""
 
@@ -94,7 +96,9 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
             return False
         about = _about_terms(token) or (told.type in BETWEEN and _between_sides(token))
         return about and bool(subjects(token) or token.dep_ not in {"advcl", "acl"})
-    if told.mode in SMALL and not (told.mode in HARM and first and not (after and _no_doer(token))):
+    if told.mode in SMALL and not (
+        told.mode in HARM and first and not (after and _no_doer(token) and not _has_place(token))
+    ):
         return False
     if told.type == "INCIDENT" and after and told.mode == "fire":
         return False
@@ -113,6 +117,16 @@ def reportable(told: Told, *, lead: bool, first: bool, after: bool) -> bool:
 def _opens(told: Told) -> bool:
     """Tell whether it is a meeting told by the participle that opens its sentence ("*Addressing* allies at a summit, …")."""
     return told.type == "CONSULT" and told.token.tag_ == "VBG" and told.token.i - told.sentence.start <= 1
+
+
+def _has_place(verb: "Token") -> bool:
+    """Tell whether the place stands beside what happened there ("eleven were hurt in the Orve region")."""
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    return any(
+        word in WHERE and any(part.ent_type_ in PLACES for part in noun.subtree)
+        for each in joined
+        for word, noun in prepositional(each)
+    )
 
 
 def _happens(told: Told) -> bool:
