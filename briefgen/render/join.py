@@ -13,6 +13,9 @@ LEAST_ROOM = 0.12
 LEAST_COLUMN = 0.06
 """Share of a sheet that must be left for columns to begin below their heading."""
 
+BALANCED = f"[{COLUMNS}] {{ column-fill: balance !important }}"
+"""Style rules for a list so short that it fills no column: half of it in each."""
+
 
 def room_below(document: "Document", least: float = LEAST_ROOM) -> float | None:
     """Return how far down the last sheet of *document* is filled, in CSS pixels; None when less than *least* is left."""

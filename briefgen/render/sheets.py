@@ -121,11 +121,11 @@ class Press:
         below = self._below(first, sources, rules)
         return self._in_columns(below, *columns, rules) if columns else below
 
-    def _below(self, document: "Document", part: "HTML", rules: "CSS") -> "Document":
+    def _below(self, document: "Document", part: "HTML", *rules: "CSS") -> "Document":
         """Return *document* with *part* laid out below it."""
         top = join.room_below(document)
         start = [self.rules(f"@page :first {{ margin-top: {top:.2f}px !important }}")] if top else []
-        return join.one_after_the_other(document, self.sheets(part, [rules, *start]), on_the_same_sheet=bool(top))
+        return join.one_after_the_other(document, self.sheets(part, [*rules, *start]), on_the_same_sheet=bool(top))
 
     def _in_columns(self, document: "Document", part: "HTML", gap: str, rules: "CSS") -> "Document":
         """Return *document* with *part* below it in two columns.
@@ -135,6 +135,8 @@ class Press:
         top = join.room_below(document, join.LEAST_COLUMN)
         start = f"@page :nth(-n+2) {{ margin-top: {top:.2f}px !important }}" if top else ""
         halves = self.sheets(part, [rules, self.rules(join.halves(gap) + start)])
+        if len(halves.pages) == 1:  # the other column would be empty
+            return self._below(document, part, rules, self.rules(join.BALANCED))
         return join.one_after_the_other(document, join.side_by_side(halves), on_the_same_sheet=bool(top))
 
 

@@ -52,6 +52,11 @@ def pdf(data: bytes) -> Iterator[pikepdf.Pdf]:
 @pytest.fixture(scope="module")
 def sheets(data: bytes) -> list[str]:
     """The words of each sheet with the boxes around them, as pdftotext writes them."""
+    return sheets_of(data)
+
+
+def sheets_of(data: bytes) -> list[str]:
+    """Return them."""
     try:
         done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
     except FileNotFoundError:
@@ -59,9 +64,32 @@ def sheets(data: bytes) -> list[str]:
     return done.stdout.decode().split("<page ")[1:]
 
 
+def test_a_list_that_fills_no_column_has_half_of_it_in_each() -> None:
+    """Eight sources with four passages each: the right column does not stand empty beside a full left one."""
+    whole = crowded()
+    notes = [
+        replace(source.passages[0], id=f"s{source.number}p{at}") for source in whole.sources[:10] for at in range(5)
+    ]
+    sources = tuple(
+        replace(source, passages=tuple(note for note in notes if note.source == source.number))
+        for source in whole.sources[:8]
+    )
+    statement = replace(whole.takeaways[0], citations=tuple(notes))
+    text = render_pdf(replace(whole, sources=sources, takeaways=(statement,)))
+    middle = 210 / 25.4 * 72 / 2
+    left = [number for _, x, _, number in sorted(places_of(sheets_of(text)), key=lambda place: place[3]) if x < middle]
+
+    assert left == [1, 2, 3, 4]
+
+
 @pytest.fixture(scope="module")
 def places(sheets: list[str]) -> list[tuple[int, float, float, int]]:
     """Sheet, how far right, how far down, number of source: every source of the list where its name stands."""
+    return places_of(sheets)
+
+
+def places_of(sheets: list[str]) -> list[tuple[int, float, float, int]]:
+    """Return them."""
     found = []
     for sheet, text in enumerate(sheets):
         for x, y, number in re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>Gazette(\d+)</word>', text):
