@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.grammar import AUXILIARY, FINITE, NOMINAL, NOUN_CLAUSE, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+from briefgen.parse.tags import BOTH
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SAYING = frozenset({"said", "told", "added", "warned", "insisted", "replied"})
 Mend = tuple["Token", "Token", str]
 """A word, its head and what it is to it."""
 
@@ -74,7 +74,7 @@ def _agree(noun: "Token", verb: "Token") -> bool:
 def _content(verb: "Token") -> Iterator[Mend]:
     """A clause that "that" opens, away from the noun it was hung on, is what was said when it lacks nothing."""
     noun, said = verb.head, verb.head.head
-    if noun.dep_ not in OBLIQUE or said.lower_ not in SAYING:
+    if noun.dep_ not in OBLIQUE or said.lower_ not in BOTH:
         return
     that = next((child for child in verb.children if child.lower_ == "that"), None)
     if that is None or that.dep_ in SUBJECT or that.i <= noun.i + 1 or said.i > noun.i:

@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.lexicon import irregular
-from briefgen.grammar import AUXILIARY, NOUN_CLAUSE, PASSIVE_SUBJECT, SUBJECT, described_doer, subjects
+from briefgen.grammar import AUXILIARY, FINITE, NOUN_CLAUSE, PASSIVE_SUBJECT, SUBJECT, described_doer, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBORDINATE = frozenset({"advcl", "ccomp", "acl:relcl", "relcl"})
 RELATIVES = frozenset({"which", "whom", "whose"})
 NEAR = 20

@@ -17,7 +17,7 @@ TRUST = frozenset({"believe", "confidence", "faith", "trust", "interest"})
 def name_called(names: Names) -> None:
     """Call a single word a place that the model missed or took for a person, where the words before it make it one."""
     kinds = words("heads.txt", "of")
-    persons = _parts_of_persons(names)
+    persons = names.persons_in_full()
     called = set()
     for at in range(1, len(names.words)):
         if names.is_capital(at) and names.words[at] not in persons and _is_alone(names, at):
@@ -32,12 +32,6 @@ def name_called(names: Names) -> None:
     for name in names:
         if name.label == "PERSON" and name.end - name.start == 1 and names.words[name.start] in called:
             names.put(name.start, name.end, "LOC")
-
-
-def _parts_of_persons(names: Names) -> frozenset[str]:
-    """Return the words of persons who are named by two words or more."""
-    found = (name for name in names if name.label == "PERSON" and name.end - name.start > 1)
-    return frozenset(names.words[at] for name in found for at in range(name.start, name.end))
 
 
 def _is_alone(names: Names, at: int) -> bool:

@@ -40,7 +40,7 @@ def _name_after_places(names: Names) -> None:
     }
     made = {base + ending: base for base in bases for ending in ENDINGS if bases[base] or base + ending in written}
     peoples_of = {base for word, base in made.items() if word in written}
-    persons = _parts_of_persons(names)
+    persons = names.persons_in_full()
     for at, word in enumerate(names.words):
         name = names.at(at)
         alone = name is None or name.end - name.start == 1
@@ -48,9 +48,3 @@ def _name_after_places(names: Names) -> None:
             names.put(at, at + 1, "NORP")
         elif word in peoples_of and word not in persons and name is not None and alone and name.label in MISTAKEN:
             names.put(at, at + 1, "LOC")
-
-
-def _parts_of_persons(names: Names) -> frozenset[str]:
-    """Return the words of persons who are named by two words or more."""
-    found = (name for name in names if name.label == "PERSON" and name.end - name.start > 1)
-    return frozenset(names.words[at] for name in found for at in range(name.start, name.end))

@@ -74,6 +74,11 @@ class Names:
             for each in range(name.start, name.end):
                 self._of[each] = None
 
+    def persons_in_full(self) -> frozenset[str]:
+        """Return the words of persons who are named by two words or more."""
+        found = (name for name in self if name.label == "PERSON" and name.end - name.start > 1)
+        return frozenset(self.words[at] for name in found for at in range(name.start, name.end))
+
     def is_capital(self, token: int) -> bool:
         """Tell whether *token* begins with a capital letter."""
         return 0 <= token < len(self.words) and self.words[token][:1].isupper()

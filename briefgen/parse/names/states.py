@@ -27,12 +27,7 @@ def name_states(names: Names) -> None:
             marks[names.words[at]] += _marks(names, at)
     if not any(count >= ENOUGH for count in marks.values()):
         return
-    people = {
-        word
-        for name in names
-        if name.label == "PERSON" and name.end - name.start > 1
-        for word in names.words[name.start : name.end]
-    }
+    people = names.persons_in_full()
     found = {word for word, count in marks.items() if count >= ENOUGH and word not in people}
     for at, word in enumerate(names.words):
         there = names.at(at)
